@@ -1,0 +1,137 @@
+"""The small parts of a method: minutes, sizes, cues and boards."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie_tui.method.words import Form, Per, Text
+from intervisie_tui.method.wrong import check_all, check_id, check_type, is_number, is_whole, refuse, shown
+
+MOST_MINUTES: Final = 480
+MOST_PEOPLE: Final = 100
+_DERIVED: Final = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Minutes of a phase, in halves; `least` is the floor for re-planning, both count for each `per`.
+
+    Without `least` it is the smaller of the minutes and the larger of 2 and 60 %.
+    """
+
+    minutes: float
+    least: float = _DERIVED
+    per: Per = Per.GROUP
+    protected: bool = False
+
+    def __post_init__(self) -> None:
+        check_type("Minutes.per", self.per, Per)
+        check_type("Minutes.protected", self.protected, bool)
+        if not is_number(self.minutes) or not 0 < self.minutes <= MOST_MINUTES or self.minutes * 2 % 1:
+            mend = f"give whole or half minutes, more than 0 and at most {MOST_MINUTES}"
+            refuse("Minutes.minutes", f"is {shown(self.minutes)}", mend)
+            return
+        if isinstance(self.least, float) and self.least != self.least:
+            object.__setattr__(self, "least", min(self.minutes, max(2, self.minutes * 6 / 10)))
+        elif not is_number(self.least) or not 0 < self.least:
+            refuse("Minutes.least", f"is {shown(self.least)}", "give minutes, more than 0")
+        elif self.least > self.minutes:
+            refuse(
+                "Minutes.least", f"is {self.least:g} of {self.minutes:g}", f"give at most {self.minutes:g}"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """People in the room, owner and facilitator included; `except_` are sizes that do not come out."""
+
+    least: int
+    ideal: int
+    most: int
+    except_: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        numbers = (self.least, self.ideal, self.most)
+        if not all(is_whole(number) for number in numbers):
+            refuse("Size", f"is {shown(numbers)}", "give three whole numbers")
+        elif not 1 <= self.least <= self.ideal <= self.most <= MOST_PEOPLE:
+            mend = f"least, ideal and most rise, from 1 to {MOST_PEOPLE}"
+            refuse("Size", f"is {shown(numbers)}", mend)
+        elif check_all("Size.except_", self.except_, int) and not self._excepts_rightly():
+            mend = "name sizes between least and most, and not the ideal one"
+            refuse("Size.except_", f"is {shown(self.except_)}", mend)
+
+    def _excepts_rightly(self) -> bool:
+        between = all(self.least < size < self.most for size in self.except_)
+        return between and self.ideal not in self.except_
+
+    def all(self) -> tuple[int, ...]:
+        """Every size from least to most that comes out."""
+        return tuple(size for size in range(self.least, self.most + 1) if size not in self.except_)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A private hint for the timekeeper, when so many minutes are left."""
+
+    minutes_left: float
+    say: Text
+
+    def __post_init__(self) -> None:
+        check_type("Cue.say", self.say, Text)
+        if not is_number(self.minutes_left) or self.minutes_left < 0:
+            refuse("Cue.minutes_left", f"is {shown(self.minutes_left)}", "give minutes, 0 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A named place on a board."""
+
+    id: str
+    name: Text
+
+    def __post_init__(self) -> None:
+        check_id("Cell.id", self.id)
+        check_type("Cell.name", self.name, Text)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Board:
+    """Named places to note in; `dots` is how many votes each person has, 0 for none."""
+
+    cells: tuple[Cell, ...]
+    form: Form
+    dots: int
+
+    def __init__(self, *cells: Cell, form: Form = Form.GRID, dots: int = 0) -> None:
+        object.__setattr__(self, "cells", cells)
+        object.__setattr__(self, "form", form)
+        object.__setattr__(self, "dots", dots)
+        check_type("Board.form", form, Form)
+        if not cells:
+            refuse("Board.cells", "is empty", "give at least one Cell")
+        elif check_all("Board.cells", cells, Cell):
+            check_once("Board.cells", tuple(cell.id for cell in cells))
+        if not is_whole(dots) or dots < 0:
+            refuse("Board.dots", f"is {shown(dots)}", "give a whole number, 0 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """What a method's functions get: the people in the room, and the minutes there are for the method."""
+
+    people: int
+    minutes: float
+
+    def __post_init__(self) -> None:
+        if not is_whole(self.people) or self.people < 1:
+            refuse("Circle.people", f"is {shown(self.people)}", "give a whole number, 1 or more")
+        if not is_number(self.minutes) or self.minutes <= 0:
+            refuse("Circle.minutes", f"is {shown(self.minutes)}", "give minutes, more than 0")
+
+
+def check_once(field: str, ids: tuple[str, ...]) -> None:
+    """Refuse an id that stands twice."""
+    for name, count in Counter(ids).items():
+        if count > 1:
+            refuse(field, f"has the id {shown(name)} {count} times", "give each one an id of its own")

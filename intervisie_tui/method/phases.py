@@ -1,0 +1,113 @@
+"""A phase, and a block of phases that is played again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intervisie_tui.method.parts import Board, Circle, Cue, Minutes
+from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text
+from intervisie_tui.method.wrong import check_all, check_id, check_type, is_whole, refuse, shown
+
+MOST_TIMES = 100
+FRAME = "frame-"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One step with a clock: who may speak, what the owner does meanwhile, what is noted."""
+
+    id: str
+    name: Text
+    purpose: Text
+    minutes: Minutes
+    floor: Floor
+    stance: Stance
+    owner: Text
+    rule: Text | None = None
+    captures: tuple[Capture, ...] = ()
+    board: Board | None = None
+    prompts: tuple[Text, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    origin: Origin = Origin.CHOSEN
+
+    def __post_init__(self) -> None:
+        where = f"Phase {shown(self.id)}"
+        check_id(f"{where} id", self.id)
+        self._check_types(where)
+        check_all(f"{where} prompts", self.prompts, Text)
+        if check_all(f"{where} captures", self.captures, Capture) and len(set(self.captures)) < len(
+            self.captures
+        ):
+            refuse(f"{where} captures", "has a kind twice", "name each kind once")
+        if check_all(f"{where} cues", self.cues, Cue):
+            self._check_cues(where)
+
+    def _check_types(self, where: str) -> None:
+        check_type(f"{where} name", self.name, Text)
+        check_type(f"{where} purpose", self.purpose, Text)
+        check_type(f"{where} minutes", self.minutes, Minutes)
+        check_type(f"{where} floor", self.floor, Floor)
+        check_type(f"{where} stance", self.stance, Stance)
+        check_type(f"{where} owner", self.owner, Text)
+        check_type(f"{where} origin", self.origin, Origin)
+        if self.rule is not None:
+            check_type(f"{where} rule", self.rule, Text)
+        if self.board is not None:
+            check_type(f"{where} board", self.board, Board)
+
+    def _check_cues(self, where: str) -> None:
+        # Where the minutes count for each person, the phase is longer than they say.
+        if not isinstance(self.minutes, Minutes) or self.minutes.per is not Per.GROUP:
+            return
+        for cue in self.cues:
+            if cue.minutes_left >= self.minutes.minutes:
+                mend = f"give fewer than the phase's {self.minutes.minutes:g} minutes"
+                refuse(f"{where} cues", f"has a cue at {cue.minutes_left:g} minutes left", mend)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A block played `times` times, with `new_owner` each time for another owner.
+
+    `times` is a number, Per.PERSON (once for each person) or a function of the Circle.
+    """
+
+    times: int | Per | Callable[[Circle], int]
+    phases: tuple[Phase, ...]
+    new_owner: bool = False
+
+    def __post_init__(self) -> None:
+        check_type("Repeat.new_owner", self.new_owner, bool)
+        if check_all("Repeat.phases", self.phases, Phase) and not self.phases:
+            refuse("Repeat.phases", "is empty", "give at least one Phase")
+        if self.times is not Per.PERSON and not callable(self.times):
+            check_times(self.times)
+
+    def times_for(self, circle: Circle) -> int:
+        """How often the block is played by this circle; asks the plug-in's function where there is one."""
+        if isinstance(self.times, Per):
+            return circle.people
+        if isinstance(self.times, int):
+            return self.times
+        times = self.times(circle)
+        return times if check_times(times) else 1
+
+
+def check_times(times: object) -> bool:
+    """Refuse what is no number of times, and tell whether it was right."""
+    if is_whole(times) and isinstance(times, int) and 1 <= times <= MOST_TIMES:
+        return True
+    mend = f"give a whole number from 1 to {MOST_TIMES}, Per.PERSON or a function that gives one"
+    refuse("Repeat.times", f"is {shown(times)}", mend)
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A phase in its place: `block` counts the playings of repeated blocks from 1, and is 0 outside of them.
+
+    `new_owner` is true where another owner begins: the second and later playings, at their first phase.
+    """
+
+    phase: Phase
+    block: int = 0
+    new_owner: bool = False

@@ -1,0 +1,141 @@
+"""A whole method: what it is for, for whom, and its phases."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
+from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
+from intervisie_tui.method.words import Level, Per, Text
+from intervisie_tui.method.wrong import (
+    WrongMethod,
+    check_all,
+    check_id,
+    check_line,
+    check_type,
+    refuse,
+    shown,
+)
+
+Phases = tuple[Phase | Repeat, ...]
+USUAL_MINUTES: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method; raises WrongMethod (a ValueError) at the first wrong value, unless values are being collected."""
+
+    id: str
+    name: Text
+    summary: Text
+    suits: Text
+    avoid: Text
+    size: Size
+    level: Level
+    phases: Phases | Callable[[Circle], Phases]
+    facilitator_joins: bool = True
+    has_owner: bool = True
+    roles: tuple[Text, ...] = ()
+    sources: tuple[str, ...] = ()
+    aka: tuple[str | Text, ...] = ()
+    note: Text | None = None
+    credit: Text | None = None
+    caution: Text | None = None
+    wishes: tuple[Text, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_id("Method.id", self.id)
+        for name in ("name", "summary", "suits", "avoid"):
+            check_type(f"Method.{name}", getattr(self, name), Text)
+        for name in ("note", "credit", "caution"):
+            if getattr(self, name) is not None:
+                check_type(f"Method.{name}", getattr(self, name), Text)
+        check_type("Method.level", self.level, Level)
+        check_type("Method.facilitator_joins", self.facilitator_joins, bool)
+        check_type("Method.has_owner", self.has_owner, bool)
+        check_all("Method.roles", self.roles, Text)
+        check_all("Method.wishes", self.wishes, Text)
+        check_all("Method.aka", self.aka, (str, Text))
+        if check_all("Method.sources", self.sources, str):
+            for source in self.sources:
+                check_line("Method.sources", source)
+        if check_type("Method.size", self.size, Size):
+            self._check_phases()
+
+    def _check_phases(self) -> None:
+        for people in self.size.all():
+            try:
+                self.unrolled(Circle(people, USUAL_MINUTES))
+            except WrongMethod:
+                raise
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
+                said = f"fails for {people} people ({type(error).__name__}: {error})"
+                refuse("Method.phases", said, "give phases for every size from least to most")
+
+    def unrolled(self, circle: Circle) -> tuple[Step, ...]:
+        """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them.
+
+        Calls the plug-in's functions: ask once for a session, and keep the answer.
+        """
+        phases = self.phases(circle) if callable(self.phases) else self.phases
+        if not check_all("Method.phases", phases, (Phase, Repeat)):
+            return ()
+        steps: list[Step] = []
+        block = 0
+        for part in phases:
+            if isinstance(part, Phase):
+                steps.append(Step(part))
+                continue
+            for time in range(part.times_for(circle)):
+                block += 1
+                steps.extend(_playing(part, time, block))
+        _check_steps(steps)
+        return tuple(steps)
+
+    def also(self, language: str) -> tuple[str, ...]:
+        """Its other names in this language."""
+        return tuple(name.of(language) if isinstance(name, Text) else name for name in self.aka)
+
+
+def _playing(part: Repeat, time: int, block: int) -> Iterable[Step]:
+    for place, phase in enumerate(part.phases):
+        played = phase if time == 0 else replace(phase, id=f"{phase.id}-{time + 1}")
+        yield Step(played, block, part.new_owner and time > 0 and place == 0)
+
+
+def _check_steps(steps: list[Step]) -> None:
+    if not steps:
+        refuse("Method.phases", "is empty", "give at least one Phase")
+    check_once("Method.phases", tuple(step.phase.id for step in steps))
+    for step in steps:
+        if str(step.phase.id).startswith(FRAME):
+            refuse(f"Phase {shown(step.phase.id)} id", "belongs to the frame", f"begin it without {FRAME}")
+
+
+def turns(method: Method, minutes: Minutes, people: int) -> int:
+    """How many times a phase's minutes count for this many people, at least once."""
+    if minutes.per is Per.PERSON:
+        return max(1, people)
+    if minutes.per is Per.PEER:
+        return max(1, people - method.has_owner - (not method.facilitator_joins))
+    return 1
+
+
+def steps_minutes(method: Method, steps: Iterable[Step], people: int) -> float:
+    """Planned minutes of these steps for this many people."""
+    return sum(step.phase.minutes.minutes * turns(method, step.phase.minutes, people) for step in steps)
+
+
+def planned_minutes(method: Method, people: int, minutes: float = USUAL_MINUTES) -> float:
+    """Planned minutes of the whole method for this many people, its functions asked for a circle of `minutes`."""
+    return steps_minutes(method, method.unrolled(Circle(people, minutes)), people)
+
+
+def least_minutes(method: Method, people: int, minutes: float = USUAL_MINUTES) -> float:
+    """The fewest minutes re-planning can bring the method down to for this many people."""
+    steps = method.unrolled(Circle(people, minutes))
+    return sum(_floor(step.phase.minutes) * turns(method, step.phase.minutes, people) for step in steps)
+
+
+def _floor(minutes: Minutes) -> float:
+    return minutes.minutes if minutes.protected else minutes.least

@@ -1,0 +1,126 @@
+"""What is wrong with a method, said with the field and the mend."""
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Final
+
+ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, and on which line."""
+
+    field: str
+    message: str
+    mend: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.message}: {self.mend}"
+
+
+class WrongMethod(ValueError):
+    """Raised by the first wrong value when a method is built; `wrong` holds it."""
+
+    def __init__(self, wrong: Wrong) -> None:
+        super().__init__(str(wrong))
+        self.wrong = wrong
+
+
+_collected: ContextVar[list[Wrong] | None] = ContextVar("_collected", default=None)
+
+
+@contextmanager
+def collecting() -> Iterator[list[Wrong]]:
+    """Collect every wrong value built inside, instead of raising at the first."""
+    found: list[Wrong] = []
+    token = _collected.set(found)
+    try:
+        yield found
+    finally:
+        _collected.reset(token)
+
+
+def refuse(field: str, message: str, mend: str) -> None:
+    """Raise WrongMethod, or add to the list where values are being collected."""
+    wrong = Wrong(field, message, mend, _line_of_the_builder())
+    found = _collected.get()
+    if found is None:
+        raise WrongMethod(wrong)
+    if wrong not in found:
+        found.append(wrong)
+
+
+def _line_of_the_builder() -> int:
+    frame = sys._getframe(2)
+    while frame.f_back is not None:
+        name = str(frame.f_globals.get("__name__", ""))
+        if name != "intervisie_tui.method" and not name.startswith("intervisie_tui.method."):
+            return frame.f_lineno
+        frame = frame.f_back
+    return 0
+
+
+def check_id(field: str, value: object) -> None:
+    """Refuse what is no id of small letters, digits and dashes."""
+    if not isinstance(value, str) or len(value) > 60 or not ID.fullmatch(value):
+        refuse(field, f"is {shown(value)}", 'use small letters, digits and dashes, such as "ask-facts"')
+
+
+def check_line(field: str, value: object) -> None:
+    """Refuse what is no line of text without control characters."""
+    if not isinstance(value, str):
+        refuse(field, f"is {shown(value)}", "give a line of text between quotes")
+    elif not value.strip():
+        refuse(field, "is missing", "give a line of text")
+    elif _CONTROL.search(value):
+        refuse(field, "has a line break or another control character", "write it as one line")
+
+
+def check_type(field: str, value: object, kind: type) -> bool:
+    """Refuse a value of another type, and tell whether it was right."""
+    if isinstance(value, kind):
+        return True
+    refuse(field, f"is {shown(value)}", f"give a {kind.__name__}")
+    return False
+
+
+def check_all(field: str, values: object, kind: type | tuple[type, ...]) -> bool:
+    """Refuse what is no tuple of that type, and tell whether it was right."""
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    name = " or ".join(each.__name__ for each in kinds)
+    if not isinstance(values, tuple):
+        refuse(field, "is no tuple", f"write ({name}, ...), with a comma after a single one")
+        return False
+    for value in values:
+        if not isinstance(value, kinds):
+            refuse(field, f"holds {shown(value)}", f"give only {name}")
+            return False
+    return True
+
+
+def is_number(value: object) -> bool:
+    """Tell whether this is a finite number that is no bool."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) < float("inf")
+
+
+def is_whole(value: object) -> bool:
+    """Tell whether this is an int that is no bool."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def shown(value: object) -> str:
+    """A value as a message can hold it: at most forty characters."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a plug-in's own repr may raise anything
+        text = f"a {type(value).__name__}"
+    return text if len(text) <= 40 else text[:37] + "..."
