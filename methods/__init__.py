@@ -1,0 +1,1 @@
+"""The bundled methods: one plug-in module each, importing from intervisie_tui.method only."""

@@ -1,0 +1,57 @@
+"""What every test starts from: own folders, English, and what this machine lacks said aloud."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from intervisie_tui import locale
+
+PROGRAMS = {"tmux": ("tmux",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
+
+settings.register_profile(
+    "short", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("soak", parent=settings.get_profile("short"), max_examples=2000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="the long form of the tests that have one")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("soak" if config.getoption("--soak") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--soak"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("soak")])
+        items[:] = [item for item in items if not item.get_closest_marker("soak")]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for program, names in PROGRAMS.items():
+        if item.get_closest_marker(program) and not any(map(shutil.which, names)):
+            if os.environ.get("CI"):
+                pytest.fail(f"{program} is missing, and CI is set", pytrace=False)
+            pytest.skip(f"{program} is missing on this machine")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every test has its own data and config folder, and English, whatever the machine's locale."""
+    monkeypatch.setenv("INTERVISIE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("INTERVISIE_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("INTERVISIE_LANG", "en")
+    locale.use("en")
+    yield
+    locale.use("en")
+
+
+@pytest.fixture
+def effort(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """`effort(25, 500)`: how often a test tries, on every push and with --soak."""
+    return lambda short, long: long if request.config.getoption("--soak") else short
