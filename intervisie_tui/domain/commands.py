@@ -1,0 +1,333 @@
+"""What may be asked of a session."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.phases import PlannedPhase
+from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Status
+from intervisie_tui.method import Capture, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command was not carried out: one sentence (a message of the catalogue) and what stands in it."""
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    quiet: bool = False
+    """Whether it is only news (somebody else was first), not a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Set up a session; its clock waits."""
+
+    id: str
+    language: str
+    members: tuple[Member, ...]
+    agenda: tuple[PlannedPhase, ...]
+    planned_seconds: float
+    roles: tuple[tuple[Role, str], ...] = ()
+    ground_rules: tuple[Text, ...] = ()
+    owner: str | None = None
+    question: str = ""
+    method: str | None = None
+    method_name: Text | None = None
+    facilitator_joins: bool = True
+    has_owner: bool = True
+    group: str | None = None
+    group_name: str = ""
+    number: int | None = None
+    of: int | None = None
+    speed: float = 1.0
+    order: Order = Order.PLACE
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMethod:
+    """Play this method: `phases` take the place of what has not been done of the method, or of its placeholder.
+
+    With `another_case` they come after what was done, for a new case.
+    """
+
+    method: str
+    method_name: Text
+    phases: tuple[PlannedPhase, ...]
+    facilitator_joins: bool = True
+    has_owner: bool = True
+    another_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOwner:
+    """This member brings the case of now (None: open again)."""
+
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion:
+    """Word the question of the case of now."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddMember:
+    """Somebody comes late, or comes back."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOutMember:
+    """Somebody leaves."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveRole:
+    """Give a role to a member, or to nobody."""
+
+    role: Role
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroundRules:
+    """Agree on these ground rules."""
+
+    rules: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartClock:
+    """Start the clock, or let it go on; a break ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseClock:
+    """Let the clock stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextPhase:
+    """Leave the phase of that id for the next."""
+
+    leaving: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousPhase:
+    """Go back from the phase of that id to the one before."""
+
+    leaving: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """So many seconds more (less, when negative) for the phase of that id."""
+
+    phase: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BeganAgo:
+    """The phase of now began so many seconds ago."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """Give phases that are left these seconds, as (phase id, seconds)."""
+
+    seconds: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSince:
+    """The clock has stood still since that moment (after a gap without a live screen)."""
+
+    since: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class NextSpeaker:
+    """The floor goes to who is next; `leaving` is who has it."""
+
+    leaving: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassTurn:
+    """Who has the floor passes."""
+
+    leaving: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveFloor:
+    """The floor goes to this member."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseHand:
+    """A member wants the floor."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class LowerHand:
+    """A member no longer wants the floor."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOrder:
+    """Let rounds go by place or by least heard."""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTalk:
+    """Show talk time to the room, or no longer."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """Capture a note in the phase of that id; an empty kind is the phase's first."""
+
+    id: str
+    phase: str
+    text: str
+    kind: Capture | None = None
+    by: str | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Park something."""
+
+    id: str
+    text: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeParked:
+    """Something parked has been dealt with, or (False) is parked again."""
+
+    id: str
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddAction:
+    """Agree on an action."""
+
+    id: str
+    text: str
+    owner: str | None
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAction:
+    """Give an action another text, owner or date."""
+
+    id: str
+    text: str
+    owner: str | None
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAction:
+    """Say how an action stands."""
+
+    id: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeText:
+    """Word a note or something parked otherwise."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEntry:
+    """Take a note, something parked or an action out of sight."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBreak:
+    """A break of so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetVeil:
+    """Blank the room's screens, or show them again."""
+
+    veiled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """End the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinish:
+    """Go on after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Choose what is kept; there is no way back."""
+
+    keep: Keep
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Count the commit of that revision as never made."""
+
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """Count the commit of that revision again."""
+
+    revision: int
+
+
+Command = (
+    Start | ChooseMethod | ChooseOwner | SetQuestion | AddMember | TakeOutMember | GiveRole | SetGroundRules
+    | StartClock | PauseClock | NextPhase | PreviousPhase | AddTime | BeganAgo | Replan | PauseSince | NextSpeaker
+    | PassTurn | GiveFloor | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | Park | TakeParked | AddAction
+    | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish | Unfinish | Close
+    | TakeBack | BringBack
+)  # fmt: skip

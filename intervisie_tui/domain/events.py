@@ -1,0 +1,323 @@
+"""What happened in a session, each with the moment at which it did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.phases import PlannedPhase
+from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Seat, Status
+from intervisie_tui.method import Capture, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Anything that happened; `at` is the moment."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Happened):
+    """A session was set up, with its whole agenda; no clock runs yet."""
+
+    id: str
+    language: str
+    members: tuple[Member, ...]
+    roles: tuple[tuple[Role, str], ...]
+    ground_rules: tuple[Text, ...]
+    agenda: tuple[PlannedPhase, ...]
+    planned_seconds: float
+    owner: str | None = None
+    question: str = ""
+    method: str | None = None
+    method_name: Text | None = None
+    facilitator_joins: bool = True
+    has_owner: bool = True
+    group: str | None = None
+    group_name: str = ""
+    number: int | None = None
+    of: int | None = None
+    speed: float = 1.0
+    order: Order = Order.PLACE
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MethodChosen(Happened):
+    """Another method, or the first: the agenda from now on; what was done before stays in it."""
+
+    method: str
+    method_name: Text
+    agenda: tuple[PlannedPhase, ...]
+    position: int
+    facilitator_joins: bool
+    has_owner: bool
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerChosen(Happened):
+    """Somebody brings the case (None: open again)."""
+
+    case: int
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet(Happened):
+    """The question of a case was worded."""
+
+    case: int
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCame(Happened):
+    """A member came late, came back, or was added."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft(Happened):
+    """A member left the circle."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven(Happened):
+    """A member has a role from now on (None: nobody has)."""
+
+    role: Role
+    member: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRulesSet(Happened):
+    """The group agreed on these ground rules."""
+
+    rules: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted(Happened):
+    """The clock began or went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused(Happened):
+    """The clock came to a stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered(Happened):
+    """The session went to the phase at a position of the agenda."""
+
+    position: int
+    screen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBegan(Happened):
+    """This phase began so many seconds ago; pauses since do not count as pauses."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSet(Happened):
+    """Phases have these seconds from now on, as (phase id, seconds): more, fewer, or a re-plan."""
+
+    seconds: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PausedSince(Happened):
+    """After a gap without any live screen: the clock has stood still since that moment."""
+
+    since: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class FloorGiven(Happened):
+    """The floor went to a member; None: to nobody, a round is complete."""
+
+    member: str | None
+    passed: bool = False
+    """Whether the one before passed."""
+    new_round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandRaised(Happened):
+    """A member wants the floor."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered(Happened):
+    """A member no longer wants the floor."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChosen(Happened):
+    """Rounds go by place or by least heard."""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class TalkShown(Happened):
+    """The group asked to see talk time, or no longer."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAdded(Happened):
+    """A note was captured."""
+
+    id: str
+    phase: str
+    kind: Capture
+    text: str
+    by: str | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThingParked(Happened):
+    """Something was parked."""
+
+    id: str
+    text: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedTaken(Happened):
+    """Something parked was dealt with, or put back."""
+
+    id: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAdded(Happened):
+    """An action was agreed."""
+
+    id: str
+    text: str
+    owner: str | None
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionChanged(Happened):
+    """An action has another text, owner or date."""
+
+    id: str
+    text: str
+    owner: str | None
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionMarked(Happened):
+    """An action stands otherwise from now on."""
+
+    id: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class TextChanged(Happened):
+    """A note or something parked was worded otherwise."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDeleted(Happened):
+    """A note, something parked or an action was taken out of sight."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBegan(Happened):
+    """A break of so many seconds; the clock stands still."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded(Happened):
+    """The break is over; the clock waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veiled(Happened):
+    """The room's screens were blanked, or shown again."""
+
+    veiled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Happened):
+    """The clock has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished(Happened):
+    """Finishing was a mistake: the session goes on, its clock waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Happened):
+    """What is kept has been chosen; there is no way back."""
+
+    keep: Keep
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack(Happened):
+    """The commit of that revision counts as never made."""
+
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack(Happened):
+    """The commit of that revision, once taken back, counts again."""
+
+    revision: int
+
+
+Event = (
+    Started | MethodChosen | OwnerChosen | QuestionSet | MemberCame | MemberLeft | RoleGiven | GroundRulesSet
+    | ClockStarted | ClockPaused | PhaseEntered | PhaseBegan | TimeSet | PausedSince | FloorGiven | HandRaised
+    | HandLowered | OrderChosen | TalkShown | NoteAdded | ThingParked | ParkedTaken | ActionAdded | ActionChanged
+    | ActionMarked | TextChanged | EntryDeleted | BreakBegan | BreakEnded | Veiled | Finished | Unfinished | Closed
+    | TakenBack | BroughtBack
+)  # fmt: skip
+
+EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Events that happened together, made on one screen; revisions count from 1 without a gap."""
+
+    revision: int
+    at: Moment
+    seat: Seat
+    screen: str
+    events: tuple[Event, ...]

@@ -1,0 +1,63 @@
+"""A phase as the agenda holds it: everything the screen needs, so that the plug-in is never asked again."""
+
+from dataclasses import dataclass, replace
+
+from intervisie_tui.method import Board, Capture, Cue, Floor, Stance, Text
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPhase:
+    """One phase of the agenda; times in seconds."""
+
+    id: str
+    name: Text
+    seconds: float
+    least: float
+    floor: Floor
+    stance: Stance
+    purpose: Text | None = None
+    owner: Text | None = None
+    rule: Text | None = None
+    prompts: tuple[Text, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    board: Board | None = None
+    cues: tuple[Cue, ...] = ()
+    protected: bool = False
+    each: float | None = None
+    """Seconds for each speaker, in a phase that gives time per person."""
+    framed: bool = False
+    """Whether it belongs to the frame and not to a method."""
+    method: str = ""
+    case: int = 0
+    """Which case of the session it belongs to, from 0."""
+    new_owner: bool = False
+    """Whether another owner is to be chosen when it begins (a block played again)."""
+    placeholder: bool = False
+    """Whether it stands for a method that is still to be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseRun:
+    """A phase of the agenda together with how it goes; times in seconds."""
+
+    plan: PlannedPhase
+    seconds: float
+    """What the phase has now: planned, plus what was added, less what was taken."""
+    spent: float = 0.0
+    """What its clock had counted when it last stood still."""
+    begun: bool = False
+    done: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the phase."""
+        return self.plan.id
+
+    def counting(self, seconds: float) -> "PhaseRun":
+        """The same phase with so many seconds more on its clock."""
+        return replace(self, spent=self.spent + seconds)
+
+
+def ready(plan: PlannedPhase) -> PhaseRun:
+    """A planned phase that has not begun."""
+    return PhaseRun(plan=plan, seconds=plan.seconds)

@@ -1,0 +1,244 @@
+"""Session: the state that the whole room sees."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.method import Capture, Text
+
+
+class Seat(StrEnum):
+    """What one connected screen may do."""
+
+    TIMEKEEPER = "timekeeper"
+    PARTICIPANT = "participant"
+    STAGE = "stage"
+
+
+class Clock(StrEnum):
+    """How the session's clock stands."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Order(StrEnum):
+    """By what a round goes."""
+
+    PLACE = "place"
+    LEAST_HEARD = "least-heard"
+
+
+class Role(StrEnum):
+    """The roles that a member may have in a session, beside bringing a case."""
+
+    FACILITATOR = "facilitator"
+    TIMEKEEPER = "timekeeper"
+    SCRIBE = "scribe"
+
+
+class Status(StrEnum):
+    """How an action stands."""
+
+    OPEN = "open"
+    DOING = "doing"
+    DONE = "done"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+
+
+class Keep(StrEnum):
+    """What the group chooses to keep when a session is closed."""
+
+    ALL = "all"
+    ACTIONS = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the people in the circle; the place is the order in the session's members."""
+
+    id: str
+    name: str
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question and who brought it; each may still be open."""
+
+    owner: str | None = None
+    question: str = ""
+    method: str | None = None
+    method_name: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something captured in a phase."""
+
+    id: str
+    phase: str
+    kind: Capture
+    text: str
+    by: str | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Something for later; taken once it has been dealt with."""
+
+    id: str
+    text: str
+    by: str | None = None
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An owner's own next step; `earlier` when it came along from a session before."""
+
+    id: str
+    text: str
+    owner: str | None
+    due: date | None = None
+    status: Status = Status.OPEN
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How long, in seconds, and how often a member has had the floor."""
+
+    member: str
+    seconds: float = 0.0
+    turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Who has the floor in this phase, and how its round stands; all are member ids."""
+
+    speaker: str | None = None
+    spoken: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    """Those who passed and have been asked once more."""
+    complete: bool = False
+    first: str | None = None
+    """Who began the last round, also that of a phase before."""
+    seconds: float = 0.0
+    """What this turn had counted when the clock last stood still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break of so many seconds that began at a moment."""
+
+    began: Moment
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One meeting, as it stands now. Equal sessions look equal."""
+
+    id: str = ""
+    language: str = "en"
+    group: str | None = None
+    group_name: str = ""
+    number: int | None = None
+    """The how-manieth meeting of its group this is."""
+    of: int | None = None
+    speed: float = 1.0
+    """How much faster than life its clock goes; a rehearsal when not 1."""
+    planned_seconds: float = 0.0
+    members: tuple[Member, ...] = ()
+    roles: tuple[tuple[Role, str], ...] = ()
+    ground_rules: tuple[Text, ...] = ()
+    facilitator_joins: bool = True
+    has_owner: bool = True
+    cases: tuple[Case, ...] = (Case(),)
+    agenda: tuple[PhaseRun, ...] = ()
+    position: int = 0
+    created_at: Moment | None = None
+    started_at: Moment | None = None
+    finished_at: Moment | None = None
+    running_since: Moment | None = None
+    still_since: Moment | None = None
+    """When the clock last came to a stand, for the nag."""
+    entered_at: Moment | None = None
+    entered_by: str = ""
+    """The screen that moved to the phase of now."""
+    interval: Break | None = None
+    turns: Turns = field(default_factory=Turns)
+    hands: tuple[str, ...] = ()
+    talk: tuple[Talk, ...] = ()
+    order: Order = Order.PLACE
+    talk_shown: bool = False
+    notes: tuple[Note, ...] = ()
+    parking: tuple[Parked, ...] = ()
+    actions: tuple[Action, ...] = ()
+    veiled: bool = False
+    closed: Keep | None = None
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether this is only played, not held."""
+        return self.speed != 1.0
+
+    @property
+    def clock(self) -> Clock:
+        """How the session's clock stands."""
+        if self.finished_at is not None:
+            return Clock.FINISHED
+        if self.running_since is not None:
+            return Clock.RUNNING
+        return Clock.READY if self.started_at is None else Clock.PAUSED
+
+    @property
+    def current(self) -> PhaseRun | None:
+        """The phase of now; None before there is an agenda."""
+        return self.agenda[self.position] if self.agenda else None
+
+    @property
+    def case(self) -> Case:
+        """The case that the phase of now belongs to."""
+        index = self.agenda[self.position].plan.case if self.agenda else 0
+        return self.cases[min(index, len(self.cases) - 1)]
+
+    @property
+    def owner(self) -> str | None:
+        """The id of who brought the case of now."""
+        return self.case.owner
+
+    @property
+    def present(self) -> tuple[Member, ...]:
+        """Those who are in the circle, by place."""
+        return tuple(member for member in self.members if member.present)
+
+    def member(self, member_id: str | None) -> Member | None:
+        """The member of that id, present or not."""
+        return next((member for member in self.members if member.id == member_id), None)
+
+    def name(self, member_id: str | None) -> str:
+        """The name of the member of that id, or nothing."""
+        found = self.member(member_id)
+        return found.name if found else ""
+
+    def holder(self, role: Role) -> str | None:
+        """The id of who has that role."""
+        return dict(self.roles).get(role)
+
+    def phase(self, phase_id: str) -> PhaseRun | None:
+        """The phase of that id."""
+        return next((run for run in self.agenda if run.id == phase_id), None)
+
+    def talked(self, member_id: str) -> Talk:
+        """How long and how often that member has had the floor, up to the last change of turn or clock."""
+        return next((talk for talk in self.talk if talk.member == member_id), Talk(member_id))
