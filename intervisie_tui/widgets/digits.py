@@ -1,0 +1,134 @@
+"""The clock in big digits, of which only what changes is painted again."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from intervisie_tui.widgets.glyphs import HEIGHTS, glyph
+from intervisie_tui.widgets.signs import signs
+
+TONES = ("now", "warn", "last", "over", "paused")
+_PLACES = 10
+
+
+class Digit(Widget):
+    """One digit or sign of the clock, a widget of its own as a repaint begins at a widget's left edge."""
+
+    DEFAULT_CSS = """
+    Digit { width: 1; height: 3; margin: 0 1 0 0; }
+    Digit.-last-place { margin: 0; }
+    """
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self._rows = rows
+        self._sign = ""
+
+    @property
+    def _glyph(self) -> tuple[str, ...]:
+        return glyph(self._sign, self._rows, signs().block)
+
+    def show(self, sign: str, rows: int) -> None:
+        """Shows a sign, rows high; paints only the rows that differ."""
+        before = self._glyph
+        self._sign, self._rows = sign, rows
+        after = self._glyph
+        width = len(after[0])
+        self.styles.width, self.styles.height = width, rows
+        if len(before) != len(after) or len(before[0]) != width:
+            self.refresh()
+        elif changed := [Region(0, y, width, 1) for y in range(rows) if before[y] != after[y]]:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the sign."""
+        shape, style = self._glyph, self.rich_style
+        if not 0 <= y < len(shape):
+            return Strip.blank(self.size.width, style)
+        return Strip([Segment(shape[y], style)], len(shape[y]))
+
+
+class BigClock(Horizontal):
+    """A clock of minutes and seconds, centred, with its sign; 3, 7, 9 or 11 rows high."""
+
+    DEFAULT_CSS = """
+    BigClock {
+        width: 1fr;
+        align-horizontal: center;
+        color: $primary;
+    }
+    BigClock.-warn, BigClock.-last { color: $warning; }
+    BigClock.-over { color: $error; }
+    BigClock.-paused { color: $text; }
+    """
+
+    def __init__(
+        self,
+        rows: int = 7,
+        *,
+        id: str | None = None,  # noqa: A002 (Textual's own word)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows = _nearest(rows)
+        # An empty clock keeps its place.
+        self.styles.height = self._rows
+        self._text = ""
+        self._tone = "now"
+        self._digits = tuple(Digit(self._rows) for _ in range(_PLACES))
+        for digit in self._digits:
+            digit.display = False
+        self._digits[-1].add_class("-last-place")
+
+    def compose(self) -> ComposeResult:
+        """The places, from left to right; those that are not needed are not displayed."""
+        yield from self._digits
+
+    @property
+    def text(self) -> str:
+        """What is shown now, such as "07:42" or "+2:31"."""
+        return self._text
+
+    @property
+    def rows(self) -> int:
+        """How many rows high the digits are."""
+        return self._rows
+
+    @rows.setter
+    def rows(self, rows: int) -> None:
+        self._rows = _nearest(rows)
+        self.styles.height = self._rows
+        self._place()
+
+    def show(self, text: str, tone: str = "now") -> None:
+        """Shows digits, colon and sign in one of TONES; more than ten signs lose those at the left."""
+        if tone != self._tone:
+            self.remove_class(f"-{self._tone}")
+            self.add_class(f"-{tone}")
+            self._tone = tone
+            for digit in self._digits:
+                digit.refresh()
+        if text != self._text:
+            self._text = text
+            self._place()
+
+    def _place(self) -> None:
+        text = self._text[-_PLACES:].rjust(_PLACES)
+        for digit, sign in zip(self._digits, text, strict=True):
+            digit.display = sign != " "
+            digit.show(sign, self._rows)
+
+
+def clock_width(text: str, rows: int) -> int:
+    """How many columns a text takes at that many rows."""
+    return sum(len(glyph(sign, _nearest(rows))[0]) for sign in text) + max(len(text) - 1, 0)
+
+
+def _nearest(rows: int, heights: Iterable[int] = HEIGHTS) -> int:
+    fitting = [height for height in heights if height <= rows]
+    return max(fitting, default=HEIGHTS[0])
