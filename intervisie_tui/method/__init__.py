@@ -4,7 +4,7 @@ from intervisie_tui.method.parts import Board, Cell, Circle, Cue, Minutes, Size
 from intervisie_tui.method.phases import Phase, Repeat, Step
 from intervisie_tui.method.whole import Method, least_minutes, planned_minutes, steps_minutes, turns
 from intervisie_tui.method.words import Capture, Floor, Form, Level, Origin, Per, Stance, Text
-from intervisie_tui.method.wrong import Wrong, WrongMethod, collecting
+from intervisie_tui.method.wrong import MethodError, Wrong, collecting
 
 __all__ = [
     "Board",
@@ -16,6 +16,7 @@ __all__ = [
     "Form",
     "Level",
     "Method",
+    "MethodError",
     "Minutes",
     "Origin",
     "Per",
@@ -26,7 +27,6 @@ __all__ = [
     "Step",
     "Text",
     "Wrong",
-    "WrongMethod",
     "collecting",
     "least_minutes",
     "planned_minutes",

@@ -31,9 +31,9 @@ class Minutes:
             mend = f"give whole or half minutes, more than 0 and at most {MOST_MINUTES}"
             refuse("Minutes.minutes", f"is {shown(self.minutes)}", mend)
             return
-        if isinstance(self.least, float) and self.least != self.least:
+        if _is_derived(self.least):
             object.__setattr__(self, "least", min(self.minutes, max(2, self.minutes * 6 / 10)))
-        elif not is_number(self.least) or not 0 < self.least:
+        elif not is_number(self.least) or self.least <= 0:
             refuse("Minutes.least", f"is {shown(self.least)}", "give minutes, more than 0")
         elif self.least > self.minutes:
             refuse(
@@ -128,6 +128,10 @@ class Circle:
             refuse("Circle.people", f"is {shown(self.people)}", "give a whole number, 1 or more")
         if not is_number(self.minutes) or self.minutes <= 0:
             refuse("Circle.minutes", f"is {shown(self.minutes)}", "give minutes, more than 0")
+
+
+def _is_derived(least: object) -> bool:
+    return isinstance(least, float) and least != least
 
 
 def check_once(field: str, ids: tuple[str, ...]) -> None:

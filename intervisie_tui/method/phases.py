@@ -56,11 +56,12 @@ class Phase:
 
     def _check_cues(self, where: str) -> None:
         # Where the minutes count for each person, the phase is longer than they say.
-        if not isinstance(self.minutes, Minutes) or self.minutes.per is not Per.GROUP:
+        minutes: object = self.minutes
+        if not isinstance(minutes, Minutes) or minutes.per is not Per.GROUP:
             return
         for cue in self.cues:
-            if cue.minutes_left >= self.minutes.minutes:
-                mend = f"give fewer than the phase's {self.minutes.minutes:g} minutes"
+            if cue.minutes_left >= minutes.minutes:
+                mend = f"give fewer than the phase's {minutes.minutes:g} minutes"
                 refuse(f"{where} cues", f"has a cue at {cue.minutes_left:g} minutes left", mend)
 
 
@@ -94,7 +95,7 @@ class Repeat:
 
 def check_times(times: object) -> bool:
     """Refuse what is no number of times, and tell whether it was right."""
-    if is_whole(times) and isinstance(times, int) and 1 <= times <= MOST_TIMES:
+    if isinstance(times, int) and is_whole(times) and 1 <= times <= MOST_TIMES:
         return True
     mend = f"give a whole number from 1 to {MOST_TIMES}, Per.PERSON or a function that gives one"
     refuse("Repeat.times", f"is {shown(times)}", mend)

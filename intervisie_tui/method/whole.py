@@ -8,7 +8,7 @@ from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
 from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
 from intervisie_tui.method.words import Level, Per, Text
 from intervisie_tui.method.wrong import (
-    WrongMethod,
+    MethodError,
     check_all,
     check_id,
     check_line,
@@ -23,7 +23,7 @@ USUAL_MINUTES: Final = 90
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method; raises WrongMethod (a ValueError) at the first wrong value, unless values are being collected."""
+    """A method; raises MethodError (a ValueError) at the first wrong value, unless they are collected."""
 
     id: str
     name: Text
@@ -66,7 +66,7 @@ class Method:
         for people in self.size.all():
             try:
                 self.unrolled(Circle(people, USUAL_MINUTES))
-            except WrongMethod:
+            except MethodError:
                 raise
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
                 said = f"fails for {people} people ({type(error).__name__}: {error})"
@@ -127,7 +127,7 @@ def steps_minutes(method: Method, steps: Iterable[Step], people: int) -> float:
 
 
 def planned_minutes(method: Method, people: int, minutes: float = USUAL_MINUTES) -> float:
-    """Planned minutes of the whole method for this many people, its functions asked for a circle of `minutes`."""
+    """Planned minutes of the method for this many people; its functions get a circle of `minutes`."""
     return steps_minutes(method, method.unrolled(Circle(people, minutes)), people)
 
 

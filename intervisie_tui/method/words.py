@@ -63,7 +63,7 @@ class Capture(Enum):
 
 @unique
 class Per(Enum):
-    """What minutes count for: the whole phase, everyone, or all but the owner (and a facilitator who stays out)."""
+    """What minutes count for: the phase, everyone, or all but the owner (and a facilitator who stays out)."""
 
     GROUP = "group"
     PERSON = "person"

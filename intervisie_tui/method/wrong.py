@@ -14,7 +14,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, and on which line."""
+    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, on which line."""
 
     field: str
     message: str
@@ -25,7 +25,7 @@ class Wrong:
         return f"{self.field} {self.message}: {self.mend}"
 
 
-class WrongMethod(ValueError):
+class MethodError(ValueError):
     """Raised by the first wrong value when a method is built; `wrong` holds it."""
 
     def __init__(self, wrong: Wrong) -> None:
@@ -48,11 +48,11 @@ def collecting() -> Iterator[list[Wrong]]:
 
 
 def refuse(field: str, message: str, mend: str) -> None:
-    """Raise WrongMethod, or add to the list where values are being collected."""
+    """Raise MethodError, or add to the list where values are being collected."""
     wrong = Wrong(field, message, mend, _line_of_the_builder())
     found = _collected.get()
     if found is None:
-        raise WrongMethod(wrong)
+        raise MethodError(wrong)
     if wrong not in found:
         found.append(wrong)
 
