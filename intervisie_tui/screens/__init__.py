@@ -1,0 +1,1 @@
+"""One screen per file: what a user sees and does in one place of the program."""

@@ -1,0 +1,71 @@
+"""The system calls that differ from one platform to the next, and nothing else."""
+
+import contextlib
+import os
+import sys
+import time
+from functools import cache
+from pathlib import Path
+
+NETWORK_FILESYSTEMS = frozenset(
+    (
+        "9p",
+        "afpfs",
+        "afs",
+        "ceph",
+        "cifs",
+        "davfs",
+        "fuse.rclone",
+        "fuse.sshfs",
+        "nfs",
+        "nfs4",
+        "smb3",
+        "smbfs",
+    )
+)
+
+
+def boot_seconds() -> float:
+    """Seconds since the machine started, sleep counted too."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        # Python's own monotonic clock stands still while a Mac sleeps; this one does not.
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+@cache
+def boot_id() -> str:
+    """A name for this start of the machine; empty where it cannot be known (spans then go by UTC)."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    if sys.platform == "darwin":
+        import subprocess
+
+        command = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603
+            return asked.stdout.strip()
+    return ""
+
+
+def user_id() -> int:
+    """The number of the user in whose name this process works."""
+    return os.geteuid()
+
+
+def filesystem(path: Path) -> str:
+    """The kind of file system that an existing path lies on (ext4, nfs4 ...), or empty where nobody says."""
+    if sys.platform != "linux":
+        return ""
+    best, kind = "", ""
+    target = str(path.resolve())
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines():
+            point, name = line.split(" ")[1:3]
+            point = point.replace("\\040", " ")
+            if (target == point or target.startswith(point.rstrip("/") + "/")) and len(point) >= len(best):
+                best, kind = point, name
+    return kind
