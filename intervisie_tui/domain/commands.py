@@ -50,7 +50,8 @@ class Start:
 class ChooseMethod:
     """Play this method: `phases` take the place of what has not been done of the method, or of its placeholder.
 
-    With `another_case` they come after what was done, for a new case.
+    With `another_case` they come after what was done, for a new case. `replaces` are the ids of the frame's phases
+    that the method has itself (a harvest of its own).
     """
 
     method: str
@@ -59,6 +60,7 @@ class ChooseMethod:
     facilitator_joins: bool = True
     has_owner: bool = True
     another_case: bool = False
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

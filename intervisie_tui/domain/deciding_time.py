@@ -1,0 +1,118 @@
+"""The moves that have to do with the clock and the agenda."""
+
+from intervisie_tui.domain import commands as c, events as e, timing
+from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.session import Session
+
+Decision = tuple[e.Event, ...] | Refusal
+
+RACE = 0.7
+"""Seconds for which a phase that was just reached on another screen is not left."""
+LEAST_PHASE = 60.0
+LONGEST = 600 * 60.0
+
+_MOVED_ON = Refusal("Somebody else was first; the phase has changed already.", quiet=True)
+_JUST_MOVED = Refusal("The phase was just changed on another screen; press again to go further.", quiet=True)
+
+
+def start_clock(_: Session, __: c.StartClock, now: Moment, ___: str) -> Decision:
+    """Start, or go on; a break is over."""
+    return (e.ClockStarted(now),)
+
+
+def pause_clock(_: Session, __: c.PauseClock, now: Moment, ___: str) -> Decision:
+    """Let the clock stand still."""
+    return (e.ClockPaused(now),)
+
+
+def pause_since(session: Session, command: c.PauseSince, now: Moment, _: str) -> Decision:
+    """The clock stood still since a moment that lies between its start and now."""
+    since = command.since
+    if session.running_since is not None and since.utc < session.running_since.utc:
+        since = session.running_since
+    return (e.PausedSince(now, since if since.utc < now.utc else now),)
+
+
+def next_phase(session: Session, command: c.NextPhase, now: Moment, screen: str) -> Decision:
+    """Leave a phase for the next; once, also when two people ask at the same time."""
+    lost = _race(session, command.leaving, now, screen)
+    if lost is not None:
+        return lost
+    if session.position + 1 >= len(session.agenda):
+        return Refusal("This is the last phase; press f to finish the session.")
+    following = session.agenda[session.position + 1].plan
+    if following.placeholder:
+        return Refusal("Choose a method first.")
+    current = session.agenda[session.position].plan
+    if current.framed and not following.framed and session.has_owner and _case_open(session, following.case):
+        return Refusal("Choose who brings the case first.")
+    return (e.PhaseEntered(now, session.position + 1, screen),)
+
+
+def _case_open(session: Session, case: int) -> bool:
+    return case >= len(session.cases) or session.cases[case].owner is None
+
+
+def previous_phase(session: Session, command: c.PreviousPhase, now: Moment, screen: str) -> Decision:
+    """Go back a phase, whose clock goes on from where it stood."""
+    lost = _race(session, command.leaving, now, screen)
+    if lost is not None:
+        return lost
+    if session.position == 0:
+        return Refusal("This is the first phase.")
+    return (e.PhaseEntered(now, session.position - 1, screen),)
+
+
+def _race(session: Session, leaving: str, now: Moment, screen: str) -> Refusal | None:
+    if session.current is None or session.current.id != leaving:
+        return _MOVED_ON
+    elsewhere = session.entered_by not in {"", screen} and session.entered_at is not None
+    if elsewhere and session.entered_at and span(session.entered_at, now) < RACE * session.speed:
+        return _JUST_MOVED
+    return None
+
+
+def add_time(session: Session, command: c.AddTime, now: Moment, _: str) -> Decision:
+    """Give a phase more or less time; it keeps at least a minute."""
+    run = session.phase(command.phase)
+    if run is None:
+        return _MOVED_ON
+    new = run.seconds + command.seconds
+    if command.seconds < 0 and new < LEAST_PHASE:
+        return Refusal("A phase keeps at least one minute; press n to leave it.")
+    if new > LONGEST:
+        return Refusal("A phase takes ten hours at most.")
+    return (e.TimeSet(now, ((run.id, new),)),)
+
+
+def began_ago(session: Session, command: c.BeganAgo, now: Moment, _: str) -> Decision:
+    """The phase began so long ago, at most at the end of the phase before."""
+    if not 0 <= command.seconds <= LONGEST:
+        return Refusal("Give a number of minutes from 0 to 600.")
+    seconds = command.seconds
+    if session.position > 0 and session.entered_at is not None:
+        seconds = min(seconds, span(session.entered_at, now))
+    return (e.PhaseBegan(now, seconds),)
+
+
+def replan(session: Session, command: c.Replan, now: Moment, _: str) -> Decision:
+    """Give the phases that are left other times, none under its least nor from a protected one."""
+    left = {run.id: run for run in session.agenda[session.position :]}
+    for phase_id, seconds in command.seconds:
+        run = left.get(phase_id)
+        if run is None:
+            return _MOVED_ON
+        taken = seconds < run.seconds
+        if taken and (run.plan.protected or seconds < min(run.plan.least, run.seconds)):
+            return Refusal("A phase cannot be made shorter than its least.")
+    if not command.seconds:
+        return Refusal("There is nothing to re-plan.", quiet=True)
+    return (e.TimeSet(now, command.seconds),)
+
+
+def take_break(_: Session, command: c.TakeBreak, now: Moment, __: str) -> Decision:
+    """A break; the clock stands still until space is pressed."""
+    if not 0 < command.seconds <= timing.MINUTE * 240:
+        return Refusal("A break takes from 1 to 240 minutes.")
+    return (e.BreakBegan(now, command.seconds),)

@@ -1,0 +1,255 @@
+"""apply: what an event makes of a session. Never fails: events are the truth, also after some were taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import reduce
+from typing import Any
+
+from intervisie_tui.domain import entries, events as e, speaking
+from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.phases import PhaseRun, ready
+from intervisie_tui.domain.session import Break, Case, Role, Session
+
+Applied = Callable[[Session, Any], Session]
+
+
+def apply(session: Session, event: e.Event) -> Session:
+    """The session after the event."""
+    return _TABLE[type(event)](session, event)
+
+
+def fold(session: Session, happened: tuple[e.Event, ...]) -> Session:
+    """The session after all the events."""
+    return reduce(apply, happened, session)
+
+
+def _with_run(session: Session, index: int, run: PhaseRun) -> Session:
+    return replace(session, agenda=(*session.agenda[:index], run, *session.agenda[index + 1 :]))
+
+
+def _settled(session: Session, at: Moment) -> Session:
+    """The session with all that its clock counted up to a moment written down."""
+    if session.running_since is None or session.current is None:
+        return session
+    seconds = span(session.running_since, at)
+    counted = _with_run(session, session.position, session.current.counting(seconds))
+    return replace(speaking.counted(counted, seconds), running_since=at)
+
+
+def _started(_: Session, event: e.Started) -> Session:
+    cases = max((phase.case for phase in event.agenda), default=0) + 1
+    first = Case(event.owner, event.question, event.method, event.method_name)
+    others = (Case(method=event.method, method_name=event.method_name),) * (cases - 1)
+    return speaking.entered(
+        Session(
+            id=event.id,
+            language=event.language,
+            group=event.group,
+            group_name=event.group_name,
+            number=event.number,
+            of=event.of,
+            speed=event.speed,
+            planned_seconds=event.planned_seconds,
+            members=event.members,
+            roles=event.roles,
+            ground_rules=event.ground_rules,
+            facilitator_joins=event.facilitator_joins,
+            has_owner=event.has_owner,
+            cases=(first, *others),
+            agenda=tuple(map(ready, event.agenda)),
+            created_at=event.at,
+            entered_at=event.at,
+            order=event.order,
+            actions=event.actions,
+        )
+    )
+
+
+def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
+    settled = _settled(session, event.at)
+    before = {run.id: run for run in settled.agenda}
+    agenda = tuple(
+        replace(before[plan.id], plan=plan) if plan.id in before else ready(plan) for plan in event.agenda
+    )
+    last = max((plan.case for plan in event.agenda), default=0)
+    cases = settled.cases + (Case(),) * (max(last, event.case) + 1 - len(settled.cases))
+    cases = tuple(
+        replace(case, method=event.method, method_name=event.method_name) if index >= event.case else case
+        for index, case in enumerate(cases)
+    )
+    current = settled.current
+    moved = replace(
+        settled,
+        agenda=agenda,
+        position=min(event.position, len(agenda) - 1),
+        cases=cases,
+        facilitator_joins=event.facilitator_joins,
+        has_owner=event.has_owner,
+    )
+    same = moved.current is not None and current is not None and moved.current.id == current.id
+    return moved if same else speaking.entered(replace(moved, entered_at=event.at))
+
+
+def _case(session: Session, index: int, case: Case) -> Session:
+    cases = session.cases + (Case(),) * (index + 1 - len(session.cases))
+    return replace(session, cases=(*cases[:index], case, *cases[index + 1 :]))
+
+
+def _owner_chosen(session: Session, event: e.OwnerChosen) -> Session:
+    settled = _settled(session, event.at)
+    old = settled.cases[event.case] if event.case < len(settled.cases) else Case()
+    chosen = _case(settled, event.case, replace(old, owner=event.member))
+    return speaking.entered(chosen) if chosen.owner != settled.owner else chosen
+
+
+def _question_set(session: Session, event: e.QuestionSet) -> Session:
+    old = session.cases[event.case] if event.case < len(session.cases) else Case()
+    return _case(session, event.case, replace(old, question=event.question))
+
+
+def _member_came(session: Session, event: e.MemberCame) -> Session:
+    if session.member(event.member.id) is None:
+        return replace(session, members=(*session.members, event.member))
+    members = tuple(event.member if member.id == event.member.id else member for member in session.members)
+    return replace(session, members=members)
+
+
+def _member_left(session: Session, event: e.MemberLeft) -> Session:
+    settled = _settled(session, event.at)
+    if settled.turns.speaker == event.member:
+        settled = speaking.ended(settled)
+    members = tuple(
+        replace(member, present=False) if member.id == event.member else member for member in settled.members
+    )
+    hands = tuple(hand for hand in settled.hands if hand != event.member)
+    return replace(settled, members=members, hands=hands)
+
+
+def _role_given(session: Session, event: e.RoleGiven) -> Session:
+    others = tuple(pair for pair in session.roles if pair[0] is not event.role)
+    roles = others if event.member is None else (*others, (event.role, event.member))
+    given = replace(_settled(session, event.at), roles=tuple(sorted(roles)))
+    return speaking.entered(given) if event.role is Role.FACILITATOR and not given.turns.spoken else given
+
+
+def _clock_started(session: Session, event: e.ClockStarted) -> Session:
+    started = replace(
+        session,
+        running_since=event.at,
+        started_at=session.started_at or event.at,
+        still_since=None,
+        interval=None,
+    )
+    return _begun(started)
+
+
+def _begun(session: Session) -> Session:
+    if session.current is None or session.running_since is None:
+        return session
+    return _with_run(session, session.position, replace(session.current, begun=True))
+
+
+def _stopped(session: Session, at: Moment) -> Session:
+    settled = _settled(session, at)
+    still = session.still_since if session.running_since is None else at
+    return replace(settled, running_since=None, still_since=still)
+
+
+def _clock_paused(session: Session, event: e.ClockPaused) -> Session:
+    return _stopped(session, event.at)
+
+
+def _paused_since(session: Session, event: e.PausedSince) -> Session:
+    return _stopped(session, event.since) if session.running_since is not None else session
+
+
+def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
+    settled = _settled(session, event.at)
+    spoke = settled.turns.seconds > 0
+    settled = speaking.ended(settled) if spoke else settled
+    forward = event.position > settled.position
+    if settled.current is not None:
+        done = forward and (settled.current.begun or settled.current.done)
+        settled = _with_run(settled, settled.position, replace(settled.current, done=done))
+    position = min(max(0, event.position), max(0, len(settled.agenda) - 1))
+    moved = replace(settled, position=position, entered_at=event.at, entered_by=event.screen)
+    if moved.current is not None:
+        moved = _with_run(moved, position, replace(moved.current, done=False))
+    return _begun(speaking.entered(moved))
+
+
+def _phase_began(session: Session, event: e.PhaseBegan) -> Session:
+    if session.current is None:
+        return session
+    began = event.at.later(-event.seconds)
+    run = replace(session.current, spent=event.seconds, begun=True)
+    started = min(session.started_at, began, key=lambda moment: moment.utc) if session.started_at else began
+    rest = replace(session, running_since=event.at, started_at=started, still_since=None, interval=None)
+    return _with_run(rest, rest.position, run)
+
+
+def _time_set(session: Session, event: e.TimeSet) -> Session:
+    seconds = dict(event.seconds)
+    agenda = tuple(replace(run, seconds=seconds.get(run.id, run.seconds)) for run in session.agenda)
+    return replace(session, agenda=agenda)
+
+
+def _floor_given(session: Session, event: e.FloorGiven) -> Session:
+    settled = _settled(session, event.at)
+    if not event.new_round:
+        settled = speaking.ended(settled, event.passed)
+    return speaking.given(settled, event.member, event.new_round)
+
+
+def _hand_raised(session: Session, event: e.HandRaised) -> Session:
+    hands = session.hands if event.member in session.hands else (*session.hands, event.member)
+    return replace(session, hands=hands)
+
+
+def _break_began(session: Session, event: e.BreakBegan) -> Session:
+    return replace(_stopped(session, event.at), interval=Break(event.at, event.seconds))
+
+
+def _finished(session: Session, event: e.Finished) -> Session:
+    stopped = _stopped(session, event.at)
+    if stopped.current is not None and stopped.current.begun:
+        stopped = _with_run(stopped, stopped.position, replace(stopped.current, done=True))
+    return replace(speaking.ended(stopped), finished_at=event.at, interval=None)
+
+
+def _same(session: Session, _: object) -> Session:
+    return session
+
+
+_TABLE: dict[type, Applied] = {
+    e.Started: _started,
+    e.MethodChosen: _method_chosen,
+    e.OwnerChosen: _owner_chosen,
+    e.QuestionSet: _question_set,
+    e.MemberCame: _member_came,
+    e.MemberLeft: _member_left,
+    e.RoleGiven: _role_given,
+    e.GroundRulesSet: lambda session, event: replace(session, ground_rules=event.rules),
+    e.ClockStarted: _clock_started,
+    e.ClockPaused: _clock_paused,
+    e.PausedSince: _paused_since,
+    e.PhaseEntered: _phase_entered,
+    e.PhaseBegan: _phase_began,
+    e.TimeSet: _time_set,
+    e.FloorGiven: _floor_given,
+    e.HandRaised: _hand_raised,
+    e.HandLowered: lambda session, event: replace(
+        session, hands=tuple(hand for hand in session.hands if hand != event.member)
+    ),
+    e.OrderChosen: lambda session, event: replace(session, order=event.order),
+    e.TalkShown: lambda session, event: replace(session, talk_shown=event.shown),
+    e.BreakBegan: _break_began,
+    e.BreakEnded: lambda session, event: replace(session, interval=None, still_since=event.at),
+    e.Veiled: lambda session, event: replace(session, veiled=event.veiled),
+    e.Finished: _finished,
+    e.Unfinished: lambda session, event: replace(session, finished_at=None, still_since=event.at),
+    e.Closed: lambda session, event: replace(session, closed=event.keep),
+    e.TakenBack: _same,
+    e.BroughtBack: _same,
+    **entries.TABLE,
+}

@@ -1,0 +1,64 @@
+"""What events make of notes, the parking lot and actions."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from intervisie_tui.domain import events as e
+from intervisie_tui.domain.session import Action, Note, Parked, Session
+
+
+def _text_changed(session: Session, event: e.TextChanged) -> Session:
+    notes = tuple(replace(note, text=event.text) if note.id == event.id else note for note in session.notes)
+    parking = tuple(
+        replace(item, text=event.text) if item.id == event.id else item for item in session.parking
+    )
+    return replace(session, notes=notes, parking=parking)
+
+
+def _deleted(session: Session, event: e.EntryDeleted) -> Session:
+    return replace(
+        session,
+        notes=tuple(note for note in session.notes if note.id != event.id),
+        parking=tuple(item for item in session.parking if item.id != event.id),
+        actions=tuple(action for action in session.actions if action.id != event.id),
+    )
+
+
+def _note_added(session: Session, event: e.NoteAdded) -> Session:
+    note = Note(event.id, event.phase, event.kind, event.text, event.by, event.cell)
+    return replace(session, notes=(*session.notes, note))
+
+
+def _parked(session: Session, event: e.ThingParked) -> Session:
+    return replace(session, parking=(*session.parking, Parked(event.id, event.text, event.by)))
+
+
+def _taken(session: Session, event: e.ParkedTaken) -> Session:
+    parking = tuple(
+        replace(item, taken=event.taken) if item.id == event.id else item for item in session.parking
+    )
+    return replace(session, parking=parking)
+
+
+def _action_added(session: Session, event: e.ActionAdded) -> Session:
+    return replace(session, actions=(*session.actions, Action(event.id, event.text, event.owner, event.due)))
+
+
+def _action(session: Session, action_id: str, **changes: Any) -> Session:
+    actions = tuple(replace(item, **changes) if item.id == action_id else item for item in session.actions)
+    return replace(session, actions=actions)
+
+
+TABLE: dict[type, Callable[[Session, Any], Session]] = {
+    e.NoteAdded: _note_added,
+    e.ThingParked: _parked,
+    e.ParkedTaken: _taken,
+    e.ActionAdded: _action_added,
+    e.ActionChanged: lambda session, event: _action(
+        session, event.id, text=event.text, owner=event.owner, due=event.due
+    ),
+    e.ActionMarked: lambda session, event: _action(session, event.id, status=event.status),
+    e.TextChanged: _text_changed,
+    e.EntryDeleted: _deleted,
+}

@@ -1,0 +1,73 @@
+"""History: a session as the fold of its commits, without those that were taken back."""
+
+from collections.abc import Iterable
+
+from intervisie_tui.domain.engine import fold
+from intervisie_tui.domain.events import BroughtBack, Closed, Commit, Started, TakenBack
+from intervisie_tui.domain.session import Seat, Session
+
+
+class History:
+    """All commits of one session in order, and the session that they make."""
+
+    def __init__(self, commits: Iterable[Commit] = ()) -> None:
+        self.commits: list[Commit] = []
+        self.session = Session()
+        self._taken: set[int] = set()
+        for commit in commits:
+            self.add(commit)
+
+    @property
+    def revision(self) -> int:
+        """The revision of the last commit, 0 when there is none."""
+        return self.commits[-1].revision if self.commits else 0
+
+    def add(self, commit: Commit) -> None:
+        """Put the next commit behind the others."""
+        self.commits.append(commit)
+        changed = {event.revision for event in commit.events if isinstance(event, TakenBack | BroughtBack)}
+        if not changed:
+            self.session = fold(self.session, commit.events)
+            return
+        for event in commit.events:
+            if isinstance(event, TakenBack):
+                self._taken.add(event.revision)
+            elif isinstance(event, BroughtBack):
+                self._taken.discard(event.revision)
+        self._refold()
+
+    def _refold(self) -> None:
+        """The clock then stands as though what was taken back had never happened."""
+        self.session = Session()
+        for commit in self.commits:
+            if commit.revision not in self._taken:
+                self.session = fold(self.session, commit.events)
+
+    def taken_back(self, revision: int) -> bool:
+        """Whether the commit of that revision counts as never made."""
+        return revision in self._taken
+
+    def undoable(self) -> Commit | None:
+        """The last commit of a timekeeper that can be taken back."""
+        if self.session.closed is not None:
+            return None
+        for commit in reversed(self.commits):
+            if commit.revision not in self._taken and _of_timekeeper(commit):
+                return commit
+        return None
+
+    def redoable(self) -> Commit | None:
+        """The commit that was taken back last, unless a timekeeper has done something new since."""
+        for commit in reversed(self.commits):
+            for event in commit.events:
+                if isinstance(event, TakenBack) and event.revision in self._taken:
+                    return self.commits[event.revision - 1]
+            if _of_timekeeper(commit):
+                return None
+        return None
+
+
+def _of_timekeeper(commit: Commit) -> bool:
+    """Whether a timekeeper did something in this commit that is no undo, redo, beginning or end."""
+    kinds = (TakenBack, BroughtBack, Started, Closed)
+    return commit.seat is Seat.TIMEKEEPER and not isinstance(commit.events[0], kinds)

@@ -1,0 +1,176 @@
+"""Clocks, over time, the offset and re-planning: pure functions over moments; spans in seconds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.method import Cue, Text
+
+MINUTE = 60.0
+LONG_PHASE = 10 * MINUTE
+FORGOTTEN_AFTER = MINUTE
+FIRST_SHARE, LAST_SHARE = 0.20, 0.05
+FIRST_LEAST, LAST_LEAST = 2 * MINUTE, MINUTE
+
+
+class Warning(StrEnum):  # noqa: A001 # the word of the room; the built-in one is not for screens
+    """How near the end of a phase is."""
+
+    CALM = "calm"
+    FIRST = "first"
+    LAST = "last"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One phase of a re-planning, old and new in seconds."""
+
+    phase_id: str
+    name: Text
+    old: float
+    new: float
+    least: float
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replanning:
+    """What a re-plan would do; `short` is by how many seconds the end still cannot be kept."""
+
+    rows: tuple[Row, ...]
+    short: float
+
+    @property
+    def kept(self) -> bool:
+        """Whether the planned end is kept."""
+        return self.short < 1.0
+
+    @property
+    def changes(self) -> tuple[tuple[str, float], ...]:
+        """The phases that get other seconds, as (id, seconds)."""
+        return tuple((row.phase_id, row.new) for row in self.rows if row.new != row.old)
+
+
+def phase_seconds(run: PhaseRun, session: Session, now: Moment) -> float:
+    """What a phase's clock has counted up to now, pauses left out."""
+    if session.running_since is not None and run is session.current:
+        return run.spent + span(session.running_since, now)
+    return run.spent
+
+
+def elapsed(session: Session, now: Moment) -> float:
+    """What the clock of the phase of now has counted."""
+    return phase_seconds(session.current, session, now) if session.current else 0.0
+
+
+def remaining(session: Session, now: Moment) -> float:
+    """What is left of the phase of now; below zero when over time."""
+    return session.current.seconds - elapsed(session, now) if session.current else 0.0
+
+
+def session_elapsed(session: Session, now: Moment) -> float:
+    """What all clocks of the session together have counted."""
+    return sum(phase_seconds(run, session, now) for run in session.agenda)
+
+
+def thresholds(seconds: float) -> tuple[float, float]:
+    """With how much left the first and the last warning come in a phase of so many seconds."""
+    first, last = seconds * FIRST_SHARE, seconds * LAST_SHARE
+    if seconds >= LONG_PHASE:
+        return max(first, FIRST_LEAST), max(last, LAST_LEAST)
+    return first, last
+
+
+def warning(session: Session, now: Moment) -> Warning:
+    """How near the end of the phase of now is."""
+    run = session.current
+    if run is None or (not run.begun and session.clock is not Clock.RUNNING):
+        return Warning.CALM
+    left = remaining(session, now)
+    first, last = thresholds(run.seconds)
+    if left < 0:
+        return Warning.OVER
+    if left <= last:
+        return Warning.LAST
+    return Warning.FIRST if left <= first else Warning.CALM
+
+
+def left_in_all(session: Session, now: Moment) -> float:
+    """What is planned from now until the end: the rest of this phase and all that come after it."""
+    if not session.agenda:
+        return session.planned_seconds
+    later = sum(max(0.0, run.seconds - run.spent) for run in session.agenda[session.position + 1 :])
+    return max(0.0, remaining(session, now)) + later
+
+
+def break_left(session: Session, now: Moment) -> float | None:
+    """What is left of the break, below zero when it lasts too long; None when there is none."""
+    pause = session.interval
+    return None if pause is None else pause.seconds - span(pause.began, now)
+
+
+def expected_end(session: Session, now: Moment) -> Moment:
+    """When the session ends if all goes as planned from now on; once finished, when it did."""
+    if session.finished_at is not None:
+        return session.finished_at
+    return now.later(left_in_all(session, now) + max(0.0, break_left(session, now) or 0.0))
+
+
+def planned_end(session: Session, now: Moment) -> Moment:
+    """When the session was to end: counted from its start, before that from now."""
+    return (session.started_at or now).later(session.planned_seconds)
+
+
+def offset(session: Session, now: Moment) -> float:
+    """How many seconds later than planned the session ends; earlier when below zero."""
+    return expected_end(session, now).utc - planned_end(session, now).utc
+
+
+def forgotten(session: Session, now: Moment) -> bool:
+    """Whether nobody has let the clock run for a minute while a session is on, without a break."""
+    if session.interval is not None or session.clock is not Clock.PAUSED or session.still_since is None:
+        return False
+    return span(session.still_since, now) >= FORGOTTEN_AFTER
+
+
+def due_cues(session: Session, now: Moment) -> tuple[Cue, ...]:
+    """The private cues of the phase of now whose time has come."""
+    run = session.current
+    if run is None or not (run.begun or session.clock is Clock.RUNNING):
+        return ()
+    left = remaining(session, now)
+    return tuple(cue for cue in run.plan.cues if left <= cue.minutes_left * MINUTE)
+
+
+def replan(session: Session, now: Moment) -> Replanning:
+    """Spread the deviation from the planned end pro rata over what is left.
+
+    Nothing goes under a phase's least, nothing is taken from a protected phase or from what has been spent, and time
+    that was won is given back in the same way, never above what a phase was planned to have.
+    """
+    runs = session.agenda[session.position :]
+    late = offset(session, now)
+    floors = {run.id: _floor(run, session, now) for run in runs}
+    ceilings = {run.id: max(run.seconds, run.plan.seconds) for run in runs}
+    new = {run.id: run.seconds for run in runs}
+    room = {key: new[key] - floors[key] if late > 0 else ceilings[key] - new[key] for key in new}
+    wanted = min(abs(late), sum(room.values()))
+    total = sum(room.values())
+    if total > 0:
+        sign = -1 if late > 0 else 1
+        new = {key: new[key] + sign * wanted * room[key] / total for key in new}
+    rows = tuple(
+        Row(run.id, run.plan.name, run.seconds, new[run.id], run.plan.least, run.plan.protected)
+        for run in runs
+    )
+    return Replanning(rows, max(0.0, late - wanted))
+
+
+def _floor(run: PhaseRun, session: Session, now: Moment) -> float:
+    """Below what a re-plan may not bring a phase."""
+    if run.plan.protected or run.done:
+        return run.seconds
+    return min(run.seconds, max(run.plan.least, phase_seconds(run, session, now)))
