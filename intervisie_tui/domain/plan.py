@@ -1,0 +1,196 @@
+"""From a wish to the whole agenda: frame, method, frame, each phase with its seconds."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.fit import Fit, FitKind, Length, fit, in_halves
+from intervisie_tui.domain.frame import (
+    Frame,
+    frame_after,
+    frame_before,
+    frame_seconds,
+    placeholder,
+    replaced_by,
+)
+from intervisie_tui.domain.phases import PlannedPhase
+from intervisie_tui.domain.plan_warnings import short_warning, size_warning, slot_warning
+from intervisie_tui.method import Circle, Cue, Method, Per, Step, turns
+
+USUAL_MINUTES: Final = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWish:
+    """What a group wants; `minutes` is the whole session, None the usual; `number` counts meetings from 1."""
+
+    people: int
+    method: Method | None = None
+    minutes: float | None = None
+    frame: Frame = Frame.FULL
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The agenda; `slot` is the seconds for the method, `fit` how it fits (None while none is chosen)."""
+
+    phases: tuple[PlannedPhase, ...]
+    slot: float
+    fit: FitKind | None
+    warnings: tuple[Refusal, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of the whole agenda."""
+        return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def least(self) -> float:
+        """The fewest seconds that re-planning can bring the agenda down to."""
+        return sum(phase.least for phase in self.phases)
+
+
+def plan(wish: PlanWish) -> Plan:
+    """The agenda for this wish, with what a group should know of it; never raises for what a group may wish.
+
+    Calls the method's own functions once. A method is shrunk by the fit rule where it must, never stretched.
+    """
+    minutes = USUAL_MINUTES if wish.minutes is None else wish.minutes
+    if wish.method is None:
+        return _open_plan(wish, minutes)
+    method = wish.method
+    own_length = wish.frame is Frame.NONE and wish.minutes is None
+    steps = steps_for(method, wish.people, minutes - frame_seconds(wish.frame, minutes) / 60)
+    replaced = replaced_by(step.phase.id for step in steps)
+    slot = float("inf") if own_length else minutes * 60 - frame_seconds(wish.frame, minutes, replaced)
+    lengths = _lengths(method, steps, wish.people)
+    fitted = fit(lengths, slot)
+    before = frame_before(wish.frame, minutes, replaced)
+    after = frame_after(wish.frame, minutes, replaced, wish.number, method.has_owner)
+    middle = _planned(method, steps, wish.people, in_halves(lengths, fitted))
+    whole = fitted.total if own_length else minutes * 60
+    warnings = (
+        size_warning(method.size, wish.people),
+        short_warning(whole),
+        slot_warning(lengths, fitted, slot),
+    )
+    return Plan(
+        _each_collected((*before, *middle, *after), wish.people),
+        fitted.total if own_length else slot,
+        fitted.kind,
+        tuple(warning for warning in warnings if warning),
+    )
+
+
+def _open_plan(wish: PlanWish, minutes: float) -> Plan:
+    slot = minutes * 60 - frame_seconds(wish.frame, minutes)
+    middle = placeholder(slot)
+    before = frame_before(wish.frame, minutes)
+    after = frame_after(wish.frame, minutes, number=wish.number)
+    room = (Length(middle.seconds, middle.least),)
+    warnings = (short_warning(minutes * 60), slot_warning(room, fit(room, slot), slot))
+    phases = _each_collected((*before, middle, *after), wish.people)
+    return Plan(phases, middle.seconds, None, tuple(warning for warning in warnings if warning))
+
+
+def method_phases(
+    method: Method, people: int, slot_seconds: float, case: int = 0, taken: Collection[str] = ()
+) -> tuple[PlannedPhase, ...]:
+    """The method's phases in a slot of so many seconds; also for a method that is chosen in mid-session.
+
+    `case` is the number of its first case; ids that are `taken` already in the agenda get -2, -3 behind them.
+    """
+    steps = steps_for(method, people, slot_seconds / 60)
+    lengths = _lengths(method, steps, people)
+    phases = _planned(method, steps, people, in_halves(lengths, fit(lengths, slot_seconds)), case)
+    return tuple(_untaken(phases, taken))
+
+
+def method_fit(method: Method, people: int, slot_seconds: float) -> Fit:
+    """How the method fits in a slot of so many seconds."""
+    return fit(_lengths(method, steps_for(method, people, slot_seconds / 60), people), slot_seconds)
+
+
+def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
+    """The method unrolled for this many people, or for the nearest size where it fails for that many."""
+    circle = Circle(max(1, people), max(1.0, minutes))
+    try:
+        return method.unrolled(circle)
+    except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
+        nearest = min(method.size.all(), key=lambda size: abs(size - people))
+        return method.unrolled(replace(circle, people=nearest))
+
+
+def _lengths(method: Method, steps: Sequence[Step], people: int) -> tuple[Length, ...]:
+    return tuple(_length(method, step, people) for step in steps)
+
+
+def _length(method: Method, step: Step, people: int) -> Length:
+    minutes = step.phase.minutes
+    times = turns(method, minutes, people) * 60.0
+    # The fit rule takes from time of the whole group only: a person's own minutes are everybody's due.
+    fixed = minutes.protected or minutes.per is not Per.GROUP
+    return Length(minutes.minutes * times, minutes.least * times, fixed)
+
+
+def _planned(
+    method: Method, steps: Sequence[Step], people: int, seconds: Sequence[float], case: int = 0
+) -> tuple[PlannedPhase, ...]:
+    phases = []
+    for step, length in zip(steps, seconds, strict=True):
+        case += step.new_owner
+        phases.append(_phase(method, step, people, length, case))
+    return tuple(phases)
+
+
+def _phase(method: Method, step: Step, people: int, seconds: float, case: int) -> PlannedPhase:
+    phase = step.phase
+    minutes = phase.minutes
+    times = turns(method, minutes, people)
+    return PlannedPhase(
+        id=phase.id,
+        name=phase.name,
+        seconds=seconds,
+        least=seconds if minutes.protected else min(seconds, minutes.least * 60 * times),
+        floor=phase.floor,
+        stance=phase.stance,
+        purpose=phase.purpose,
+        owner=phase.owner,
+        rule=phase.rule,
+        prompts=phase.prompts,
+        captures=phase.captures,
+        board=phase.board,
+        cues=tuple(_within(cue, seconds) for cue in phase.cues),
+        protected=minutes.protected,
+        each=None if minutes.per is Per.GROUP else minutes.minutes * 60,
+        method=method.id,
+        case=case,
+        new_owner=step.new_owner,
+    )
+
+
+def _within(cue: Cue, seconds: float) -> Cue:
+    # A phase that was shortened still gets its cue, not at its very beginning.
+    return cue if cue.minutes_left * 60 < seconds else replace(cue, minutes_left=seconds / 120)
+
+
+def _untaken(phases: Iterable[PlannedPhase], taken: Collection[str]) -> Iterable[PlannedPhase]:
+    used = set(taken)
+    for phase in phases:
+        name, number = phase.id, 2
+        while name in used:
+            name, number = f"{phase.id}-{number}", number + 1
+        used.add(name)
+        yield replace(phase, id=name)
+
+
+def _each_collected(phases: Iterable[PlannedPhase], people: int) -> tuple[PlannedPhase, ...]:
+    # About a minute each, less where there are many.
+    return tuple(
+        replace(phase, each=min(60.0, phase.seconds / max(1, people)))
+        if phase.id == "frame-collect"
+        else phase
+        for phase in phases
+    )
