@@ -67,9 +67,12 @@ def n_(one: str, many: str, n: int, /, **values: object) -> str:
     return filled(_catalogue(_current).ngettext(one, many, n), {"n": n, **values})
 
 
-def tell(message: str, values: Mapping[str, object]) -> str:
-    """The door for sentences that come as data, as a refusal does: translated, then filled in."""
-    return filled(_catalogue(_current).gettext(message) if message else "", values)
+def tell(message: str, values: Mapping[str, object], language: str | None = None) -> str:
+    """The door for sentences that come as data, as a refusal does: translated, then filled in.
+
+    `language` stands in for the language of the moment.
+    """
+    return filled(_catalogue(language or _current).gettext(message) if message else "", values)
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:

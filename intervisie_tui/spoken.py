@@ -1,0 +1,142 @@
+"""Spans, moments, dates and lists of names as people say them, in the language of the moment.
+
+humanize does what it does well; what its Dutch lacks is mended here and nowhere else.
+"""
+
+import math
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.locale import _, language, n_
+
+# Names of days and months are not taken from the C library: its Dutch is seldom installed.
+_DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+}
+_MONTHS = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+}
+
+
+def ago(seconds: float) -> str:
+    """How long ago that is: "3 minutes ago"; "just now" below ten seconds."""
+    if seconds < 10:
+        return _("just now")
+    said: str = _humanize().naturaltime(timedelta(seconds=seconds))
+    return said
+
+
+def lasting(seconds: float) -> str:
+    """A span in its one largest unit: "3 minutes", "an hour"."""
+    said: str = _humanize().naturaldelta(timedelta(seconds=max(0.0, seconds)))
+    return said
+
+
+def in_days(due: date, today: date) -> str:
+    """When a date is, seen from today: "today", "tomorrow", "in 6 days", "2 weeks ago"."""
+    days = (due - today).days
+    near = {-2: _("the day before yesterday"), -1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    near[2] = _("the day after tomorrow")
+    if days in near:
+        return near[days]
+    # Weeks are how a group counts towards its next time; humanize knows none.
+    if 14 <= abs(days) < 63 and days % 7 == 0:
+        weeks = abs(days) // 7
+        return (
+            n_("in {n} week", "in {n} weeks", weeks)
+            if days > 0
+            else n_("{n} week ago", "{n} weeks ago", weeks)
+        )
+    if abs(days) < 31:
+        return n_("in {n} day", "in {n} days", days) if days > 0 else n_("{n} day ago", "{n} days ago", -days)
+    said: str = _humanize().naturaltime(timedelta(days=-days))
+    return said
+
+
+def clock(seconds: float) -> str:
+    """A clock's face: "7:42", "1:07:42"; "-0:30" when it is thirty seconds over time.
+
+    What is left is rounded up and what is over is rounded down, so that 0:00 stands for one whole second.
+    """
+    whole = math.ceil(round(seconds, 6))
+    sign = "-" if whole < 0 else ""
+    minutes, rest = divmod(abs(whole), 60)
+    if minutes < 60:
+        return f"{sign}{minutes}:{rest:02}"
+    return f"{sign}{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def minutes(seconds: float) -> str:
+    """A number of minutes, to the half: "10 min", "7.5 min" (Dutch "7,5 min")."""
+    halves = math.floor(seconds / 30 + 0.5)
+    figure = f"{halves // 2}" if halves % 2 == 0 else f"{halves / 2:.1f}"
+    return f"{_decimal(figure)} min"
+
+
+def offset(seconds: float) -> str:
+    """How far from the planned end, in whole minutes with a sign: "+4", "-2", "0"."""
+    whole = math.floor(abs(seconds) / 60 + 0.5)
+    return f"{'+' if seconds > 0 else '-'}{whole}" if whole else "0"
+
+
+def number(value: float) -> str:
+    """A number with at most one decimal, as the language writes it."""
+    return _decimal(f"{value:.1f}".removesuffix(".0"))
+
+
+def local(moment: Moment) -> datetime:
+    """The moment as this machine's local time, with its offset."""
+    return datetime.fromtimestamp(moment.utc).astimezone()
+
+
+def hour(moment: Moment) -> str:
+    """The local time of day: "15:42"."""
+    return f"{local(moment):%H:%M}"
+
+
+def day_of(moment: Moment) -> date:
+    """The local date of a moment."""
+    return local(moment).date()
+
+
+def iso(moment: Moment) -> str:
+    """The moment in ISO 8601 with its local offset, in whole seconds."""
+    return local(moment).isoformat(timespec="seconds")
+
+
+def day(when: date, *, year: bool = False) -> str:
+    """A date in full: "Friday 27 November", with the year where asked."""
+    name = f"{_DAYS[language()][when.weekday()]} {when.day} {_MONTHS[language()][when.month - 1]}"
+    return f"{name} {when.year}" if year else name
+
+
+def names(of: Sequence[str]) -> str:
+    """A list as it is said: "Anna, Bram and Chantal"."""
+    if len(of) < 2:
+        return "".join(of)
+    return _("{first} and {last}", first=", ".join(of[:-1]), last=of[-1])
+
+
+def _decimal(figure: str) -> str:
+    return figure.replace(".", ",") if language() == "nl" else figure
+
+
+def _humanize() -> Any:
+    """Humanize, loaded when first needed and speaking our language: its setting is per thread."""
+    import humanize
+
+    if language() == "nl":
+        humanize.activate("nl_NL")
+    else:
+        humanize.deactivate()
+    return humanize
