@@ -1,0 +1,275 @@
+"""One screen's hold on the live session: do a command, undo, follow the journal."""
+
+import asyncio
+import contextlib
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import BringBack, Command, Refusal, TakeBack
+from intervisie_tui.domain.deciding import decide
+from intervisie_tui.domain.events import Commit, Event
+from intervisie_tui.domain.history import History
+from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.session import Clock, Seat, Session
+from intervisie_tui.store.drafts import Draft, Drafts
+from intervisie_tui.store.journal import Journal
+from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
+from intervisie_tui.store.watch import changes
+
+OLD = 120.0
+"""Seconds after which undo asks first."""
+LOOK_AGAIN = 2.0
+"""Seconds between two looks at the journal when the watch says nothing, and between two tries to save."""
+FRAME = 0.25
+"""The least real seconds between two repaints of the clock."""
+TRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undo or redo did, or (when `ask`) would do: those events, `age` session seconds ago."""
+
+    events: tuple[Event, ...]
+    age: float
+    ask: bool = False
+
+
+class _Refused(Exception):
+    """Carries a refusal out of the journal's lock."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
+_BUSY = Refusal("The session is busy; try that again.", quiet=True)
+_GONE = Refusal("This session is not there any more; it was closed or erased on another screen.")
+_NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
+_NOTHING_TO_REDO = Refusal("There is nothing to bring back.", quiet=True)
+_FIRST = Refusal("Somebody else was first; that has been done already.", quiet=True)
+
+Changed = Callable[[Session], None]
+
+
+class Live:
+    """One screen's hold on a live session. All but `do` and its like is for the screen's own thread."""
+
+    def __init__(
+        self, journal: Journal, drafts: Drafts, clock: Callable[[], Moment], seat: Seat, screen: str
+    ) -> None:
+        self.seat = seat
+        self.screen = screen
+        self.gap: float | None = None
+        self.gone = False
+        self._journal = journal
+        self._drafts = drafts
+        self._clock = clock
+        self._history = History(journal.read(0).commits)
+        self._pending: list[Commit] = []
+        self._order = asyncio.Lock()
+        self._told: list[Changed] = []
+        self._stop = asyncio.Event()
+
+    @property
+    def session(self) -> Session:
+        """The state that the whole room sees."""
+        return self._history.session
+
+    @property
+    def revision(self) -> int:
+        """How many commits this screen knows."""
+        return self._history.revision
+
+    @property
+    def saved(self) -> bool:
+        """Whether all that was done here is safely on the disk."""
+        return not self._pending
+
+    @property
+    def last(self) -> Commit | None:
+        """The latest commit."""
+        return self._history.commits[-1] if self._history.commits else None
+
+    def now(self) -> Moment:
+        """The session's moment of now; in a rehearsal it runs faster than life."""
+        return self._journal.header.in_session(self._clock())
+
+    def seconds_to_flip(self) -> float:
+        """Real seconds until the second that the clock shows changes."""
+        if self.session.clock is not Clock.RUNNING:
+            return 1.0 - math.modf(self._clock().utc)[0]
+        part = 1.0 - math.modf(timing.elapsed(self.session, self.now()))[0]
+        return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
+
+    def on_change(self, told: Changed) -> None:
+        """Call this with the session whenever it has changed."""
+        self._told.append(told)
+
+    async def do(self, command: Command) -> Refusal | None:
+        """Carry out a command, after those asked before on this screen; None, or why not."""
+        async with self._order:
+            refusal = await asyncio.to_thread(self._commit, command)
+        if refusal is None:
+            self._tell()
+        return refusal
+
+    async def undo(self, sure: bool = False) -> Undone | Refusal:
+        """Take back the last thing that a timekeeper did; asks first when it is older than two minutes."""
+        return await self._turn_back(self._history.undoable(), sure)
+
+    async def redo(self) -> Undone | Refusal:
+        """Bring back what was taken back last."""
+        commit = self._history.redoable()
+        if commit is None:
+            return _NOTHING_TO_REDO
+        refusal = await self.do(BringBack(commit.revision))
+        return refusal or Undone(commit.events, span(commit.at, self.now()))
+
+    async def _turn_back(self, commit: Commit | None, sure: bool) -> Undone | Refusal:
+        if commit is None:
+            return _NOTHING_TO_UNDO
+        age = span(commit.at, self.now())
+        if age > OLD * self.session.speed and not sure:
+            return Undone(commit.events, age, ask=True)
+        refusal = await self.do(TakeBack(commit.revision))
+        return refusal or Undone(commit.events, age)
+
+    def _commit(self, command: Command) -> Refusal | None:
+        for _ in range(TRIES):
+            try:
+                self._save_pending()
+                commit = self._journal.append(
+                    self._history.revision, self.seat, self.screen, lambda at: self._events(command, at)
+                )
+            except _Refused as refused:
+                return refused.refusal
+            except Stale:
+                self._read()
+            except NotSaved:
+                return self._in_memory(command)
+            except (Gone, Broken, Newer):
+                self.gone = True
+                return _GONE
+            else:
+                if commit is not None:
+                    self._history.add(commit)
+                return None
+        return _BUSY
+
+    def _events(self, command: Command, at: Moment) -> Sequence[Event]:
+        if isinstance(command, TakeBack | BringBack):
+            taken = self._history.taken_back(command.revision)
+            if taken == isinstance(command, TakeBack):
+                raise _Refused(_FIRST)
+        decision = decide(self.session, command, at, self.seat, self.screen)
+        if isinstance(decision, Refusal):
+            raise _Refused(decision)
+        return decision
+
+    def _in_memory(self, command: Command) -> Refusal | None:
+        """Go on although the disk refuses; what was done waits here until it can be saved."""
+        at = self.now()
+        try:
+            events = tuple(self._events(command, at))
+        except _Refused as refused:
+            return refused.refusal
+        commit = Commit(self._history.revision + 1, at, self.seat, self.screen, events)
+        self._pending.append(commit)
+        self._history.add(commit)
+        return None
+
+    def _save_pending(self) -> None:
+        if not self._pending:
+            return
+        reading = self._journal.read(0)
+        self._journal.append_many(reading.revision, self._pending)
+        self._pending = []
+        self._history = History(self._journal.read(0).commits)
+
+    def _read(self) -> bool:
+        """Take in what others did; whether there was anything."""
+        reading = self._journal.read(0 if self._pending else self._history.revision)
+        if self._pending:
+            return False
+        if reading.anew:
+            self._history = History(reading.commits)
+            return True
+        for commit in reading.commits:
+            self._history.add(commit)
+        return bool(reading.commits)
+
+    def _catch_up(self) -> bool:
+        try:
+            if self._pending:
+                self._save_pending()
+                return True
+            return self._read()
+        except (NotSaved, Stale):
+            return False
+        except (Gone, Broken, Newer):
+            changed, self.gone = not self.gone, True
+            return changed
+
+    async def follow(self) -> None:
+        """Take in what other screens do, and save what could not be saved, until `stop`.
+
+        Looks again now and then also when the watch says nothing: a folder that was taken away says nothing.
+        """
+        look = asyncio.create_task(self._look_now_and_then())
+        try:
+            with contextlib.suppress(OSError):
+                async for ids in changes(self._journal.path.parent, self._stop):
+                    if self.session.id in ids:
+                        await self._look()
+            await look
+        finally:
+            look.cancel()
+
+    async def _look_now_and_then(self) -> None:
+        while not self._stop.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), LOOK_AGAIN)
+            await self._look()
+
+    async def _look(self) -> None:
+        if self._stop.is_set():
+            return
+        async with self._order:
+            changed = await asyncio.to_thread(self._catch_up)
+        if changed:
+            self._tell()
+
+    def _tell(self) -> None:
+        for told in self._told:
+            told(self.session)
+
+    async def draft(self, kind: str, text: str) -> None:
+        """Keep a half-typed line safe; an empty one is forgotten. A disk that refuses loses only this line."""
+        with contextlib.suppress(NotSaved):
+            await asyncio.to_thread(self._drafts.save, kind, text)
+
+    async def drafts_left(self) -> tuple[tuple[str, str], ...]:
+        """Lines that were half typed when their screen came to its end, as (kind, text), oldest first."""
+        return tuple((draft.kind, draft.text) for draft in await asyncio.to_thread(self._drafts.left_behind))
+
+    async def take_draft(self, kind: str) -> str:
+        """The half-typed line of that kind that a dead screen left last, from now on this screen's; or nothing."""
+        return await asyncio.to_thread(self._take_draft, kind)
+
+    def _take_draft(self, kind: str) -> str:
+        left: list[Draft] = [draft for draft in self._drafts.left_behind() if draft.kind == kind]
+        if not left:
+            return ""
+        with contextlib.suppress(NotSaved):
+            self._drafts.save(kind, left[-1].text)
+            self._drafts.forget(left[-1])
+        return left[-1].text
+
+    async def stop(self) -> None:
+        """Let go of the session; its clock runs on."""
+        self._stop.set()
+        self._told.clear()
+        await asyncio.to_thread(self._drafts.close)
