@@ -1,0 +1,128 @@
+"""The line that is being typed on a screen: kept after a crash, gone when it is sent."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intervisie_tui.store.disk import Disk
+from intervisie_tui.store.files import FRESH, read_whole, saving
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-typed line of a screen that died; `kind` is whatever the screen called the input."""
+
+    screen: str
+    kind: str
+    text: str
+
+
+class Drafts:
+    """The draft of one screen in one session, and those that dead screens left.
+
+    The screen lives as long as this process holds its lock file; the kernel frees it however the process
+    ends.
+    """
+
+    def __init__(self, disk: Disk, live: Path, session: str, screen: str) -> None:
+        self._disk = disk
+        self._live = live
+        self._session = session
+        self._screen = screen
+        self._alive: BaseFileLock | None = None
+
+    def save(self, kind: str, text: str) -> None:
+        """Keep the line so far; an empty one is not kept. Not synced: it survives the program, not
+        the machine.
+
+        Raises NotSaved. At most four times a second: that is up to the caller.
+        """
+        if not text:
+            self.clear()
+            return
+        with saving():
+            self._take_hold()
+            path = self._draft(self._screen)
+            fresh = path.with_name(path.name + FRESH)
+            descriptor = self._disk.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            try:
+                self._disk.write(descriptor, json.dumps([kind, text]).encode("ascii"), 0)
+            finally:
+                self._disk.close(descriptor)
+            self._disk.replace(fresh, path)
+
+    def clear(self) -> None:
+        """The line was sent or given up. Raises NotSaved."""
+        with saving():
+            self._remove(self._screen)
+
+    def left_behind(self) -> tuple[Draft, ...]:
+        """The drafts of screens that are no longer there, oldest first; they stay until `forget`."""
+        found = []
+        prefix = f"{self._session}.draft-"
+        for path in self._live.glob(f"{prefix}*"):
+            screen = path.name.removeprefix(prefix)
+            if screen.endswith(FRESH) or screen == self._screen or self._lives(screen):
+                continue
+            with suppress(OSError, ValueError):
+                kind, text = json.loads(read_whole(self._disk, path))
+                found.append((path.stat().st_mtime_ns, Draft(screen, str(kind), str(text))))
+        return tuple(draft for _, draft in sorted(found, key=lambda pair: pair[0]))
+
+    def forget(self, draft: Draft) -> None:
+        """Remove a draft that was left behind, once its text has a place elsewhere. Raises NotSaved."""
+        with saving():
+            self._remove(draft.screen)
+            with suppress(FileNotFoundError):
+                self._disk.remove(self._sign(draft.screen))
+
+    def close(self) -> None:
+        """The screen ends in good order: its draft and its sign of life go."""
+        with suppress(OSError):
+            self._remove(self._screen)
+            if self._alive is not None:
+                self._disk.remove(self._sign(self._screen))
+        if self._alive is not None:
+            self._alive.release()
+            self._alive = None
+
+    def _take_hold(self) -> None:
+        if self._alive is None:
+            self._alive = _lock(self._sign(self._screen))
+            self._alive.acquire()
+
+    def _lives(self, screen: str) -> bool:
+        from filelock import Timeout
+
+        sign = self._sign(screen)
+        if not sign.exists():
+            return False
+        try:
+            with _lock(sign):
+                return False
+        except (Timeout, OSError):
+            return True
+
+    def _remove(self, screen: str) -> None:
+        path = self._draft(screen)
+        for name in (path, path.with_name(path.name + FRESH)):
+            with suppress(FileNotFoundError):
+                self._disk.remove(name)
+
+    def _draft(self, screen: str) -> Path:
+        return self._live / f"{self._session}.draft-{screen}"
+
+    def _sign(self, screen: str) -> Path:
+        return self._live / f"{self._session}.alive-{screen}"
+
+
+def _lock(path: Path) -> "BaseFileLock":
+    from filelock import FileLock
+
+    return FileLock(path, timeout=0, mode=0o600, fallback_to_soft=False, thread_local=False)

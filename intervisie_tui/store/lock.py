@@ -1,0 +1,44 @@
+"""One process at a time: a lock that the kernel frees when its holder dies."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from intervisie_tui.store.problems import Busy, NotSaved
+
+PATIENCE = 5.0
+POLL = 0.005
+
+
+class Lock:
+    """A named lock of the store; may be taken again by the thread that has it.
+
+    The file is empty, lies in a folder of mode 0700 and is never deleted: a deleted one admits a second
+    holder.
+    """
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        # Imported here: 20 ms that `--version` need not wait for.
+        from filelock import FileLock
+
+        self._lock = FileLock(
+            path, timeout=patience, mode=0o600, poll_interval=POLL, fallback_to_soft=False, thread_local=True
+        )
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock; raises Busy when another holds it for longer than the patience, NotSaved if
+        there is none.
+        """
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise Busy("Another process holds the data folder.") from None
+        except OSError as error:
+            raise NotSaved("The data folder cannot be locked: {reason}.", reason=error.strerror) from error
+        try:
+            yield
+        finally:
+            self._lock.release()

@@ -1,0 +1,168 @@
+"""The whole store: one data folder."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from intervisie_tui.domain.events import Started
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.store.archive import SESSIONS, Archive, Locks
+from intervisie_tui.store.aside import FOLDER
+from intervisie_tui.store.catalogue import Catalogue
+from intervisie_tui.store.commits import Header
+from intervisie_tui.store.disk import Disk, LocalDisk
+from intervisie_tui.store.drafts import Drafts
+from intervisie_tui.store.erase import Erased, Eraser
+from intervisie_tui.store.files import FRESH, saving, sweep, write_whole
+from intervisie_tui.store.folder import private_folder
+from intervisie_tui.store.journal import ENDING, LIVE, Journal
+from intervisie_tui.store.lock import PATIENCE, Lock
+from intervisie_tui.store.migrations import SCHEMA
+from intervisie_tui.store.problems import Broken, Damage, Gone, StoreError
+from intervisie_tui.store.replay import whole
+
+LOCKS = "locks"
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+
+
+class Store:
+    """Sessions, groups and settings in one folder; any number of processes may have it open.
+
+    `problems` are what was found wrong so far: Damage, or a StoreError that did not keep the rest from
+    working.
+    """
+
+    def __init__(self, root: Path, now: Callable[[], Moment], disk: Disk, patience: float) -> None:
+        self.root = root
+        self.live_folder = root / LIVE
+        self.problems: list[Damage | StoreError] = []
+        self._disk = disk
+        self._now = now
+        self._locks = Locks(
+            Lock(root / LOCKS / "store.lock", patience), Lock(root / LOCKS / "live.lock", patience)
+        )
+        self.catalogue = Catalogue(disk, root, self._locks.store, self._tell)
+        self.archive = Archive(disk, root, self._locks, self.catalogue, self._tell)
+        self._eraser = Eraser(disk, root, self._locks, self.catalogue, self.archive)
+
+    @classmethod
+    def open(
+        cls,
+        data_dir: Path,
+        *,
+        now: Callable[[], Moment],
+        disk: Disk | None = None,
+        patience: float = PATIENCE,
+    ) -> "Store":
+        """Open the folder, make it where it is not, and complete what was cut off.
+
+        `now` gives real moments; `patience` is how many seconds a lock is waited for. Raises NotPrivate
+        and NotSaved
+        where there can be no folder.
+        """
+        private_folder(data_dir)
+        for name in (LIVE, SESSIONS, FOLDER, LOCKS):
+            with saving():
+                (data_dir / name).mkdir(mode=0o700, exist_ok=True)
+        store = cls(data_dir, now, disk or LocalDisk(), patience)
+        store._complete()
+        return store
+
+    def create(self, session: str, *, speed: float = 1.0, anchor: Moment | None = None) -> Journal:
+        """An empty journal for a new session. A rehearsal has a speed and the real moment it begins at.
+
+        Raises StoreError where the id is taken or is no id, NotSaved.
+        """
+        path = self._path(session)
+        with self._locks.live.held(), saving():
+            if path.exists() or session in self.archive.ids():
+                raise StoreError("There already is a session {session}.", session=session)
+            real = self._now()
+            header = Header(SCHEMA, session, 1, real, speed, anchor or (real if speed != 1.0 else None))
+            write_whole(self._disk, path, whole(header, ()))
+        return self.journal(session)
+
+    def journal(self, session: str) -> Journal:
+        """A hold on a live session's journal; raises Gone where the id is no id."""
+        self._path(session)
+        return Journal(self._disk, self.root, session, self._locks.live, self._now)
+
+    def drafts(self, session: str, screen: str) -> Drafts:
+        """The half-typed lines of a session, as seen from one screen; raises Gone where a name is no id."""
+        self._path(session)
+        self._path(screen)
+        return Drafts(self._disk, self.live_folder, session, screen)
+
+    def live(self) -> tuple[tuple[str, Header], ...]:
+        """The live and finished sessions, the last written to first; those that cannot be read become
+        problems.
+        """
+        found = []
+        for path in self.live_folder.glob(f"*{ENDING}"):
+            journal = self.journal(path.name.removesuffix(ENDING))
+            try:
+                changed = path.stat().st_mtime_ns
+                found.append((changed, journal.session, journal.header))
+            except (Gone, OSError):
+                continue
+            except Broken as broken:
+                self._tell(broken.damage)
+            except StoreError as error:
+                self._note(error)
+        return tuple((session, header) for _, session, header in sorted(found, key=lambda item: -item[0]))
+
+    def wipe_session(self, session: str) -> Erased:
+        """Erase one session, live or closed; raises Gone, NotSaved."""
+        if not self._path(session).exists() and session not in self.archive.ids():
+            raise Gone("There is no session {session}.", session=session)
+        return self._eraser.erase([session])
+
+    def wipe_group(self, group: str) -> Erased:
+        """Erase a group (by id) and all its sessions, live and closed; raises NotSaved."""
+        rows = frozenset(row.id for row in self.catalogue.rows.all() if row.group_id == group)
+        live = frozenset(session for session, _ in self.live() if self._group_of(session) == group)
+        return self._eraser.erase(rows | live | self.archive.of_group(group), [group])
+
+    def wipe_all(self) -> Erased:
+        """Erase everything in the folder but the locks; raises NotSaved."""
+        journals = (path.name.removesuffix(ENDING) for path in self.live_folder.glob(f"*{ENDING}"))
+        groups = [document["id"] for document in self.catalogue.group_documents()]
+        return self._eraser.erase({*self.archive.ids(), *journals}, groups, everything=True)
+
+    def _group_of(self, session: str) -> str | None:
+        try:
+            commits = self.journal(session).read(0).commits
+        except StoreError:
+            return None
+        started = (event for commit in commits for event in commit.events if isinstance(event, Started))
+        return next((event.group for event in started), None)
+
+    def _complete(self) -> None:
+        """Only takes locks when there is something to do: most openings find nothing."""
+        # In the live folder only journals: a draft may be written by another screen right now.
+        folders = (self.root, self.root / SESSIONS, self.root / FOLDER)
+        places = [*((folder, "*") for folder in folders), (self.live_folder, f"*{ENDING}")]
+        try:
+            if self._eraser.cut_off:
+                self._eraser.complete()
+            if self.archive.cut_off():
+                self.archive.complete()
+            if any(any(folder.glob(pattern + FRESH)) for folder, pattern in places):
+                with self._locks.store.held(), self._locks.live.held(), saving():
+                    for folder, pattern in places:
+                        sweep(self._disk, folder, pattern)
+        except StoreError as error:
+            self._note(error)
+
+    def _tell(self, damage: Damage) -> None:
+        if damage not in self.problems:
+            self.problems.append(damage)
+
+    def _note(self, error: StoreError) -> None:
+        if all(str(error) != str(known) for known in self.problems):
+            self.problems.append(error)
+
+    def _path(self, name: str) -> Path:
+        if not _ID.fullmatch(name):
+            raise Gone("There is no session {session}.", session=name)
+        return self.live_folder / f"{name}{ENDING}"
