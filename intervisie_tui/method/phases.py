@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intervisie_tui.method.parts import Board, Circle, Cue, Minutes
 from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text
-from intervisie_tui.method.wrong import check_all, check_id, check_type, is_whole, refuse, shown
+from intervisie_tui.method.wrong import check_all, check_id, check_type, is_number, is_whole, refuse, shown
 
 MOST_TIMES = 100
 FRAME = "frame-"
@@ -55,12 +55,12 @@ class Phase:
             check_type(f"{where} board", self.board, Board)
 
     def _check_cues(self, where: str) -> None:
-        # Where the minutes count for each person, the phase is longer than they say.
         minutes: object = self.minutes
-        if not isinstance(minutes, Minutes) or minutes.per is not Per.GROUP:
+        if not isinstance(minutes, Minutes) or not is_number(minutes.minutes) or minutes.minutes <= 0:
             return
         for cue in self.cues:
-            if cue.minutes_left >= minutes.minutes:
+            # Where the minutes count for each person, the phase is longer than they say.
+            if minutes.per is Per.GROUP and cue.minutes_left >= minutes.minutes:
                 mend = f"give fewer than the phase's {minutes.minutes:g} minutes"
                 refuse(f"{where} cues", f"has a cue at {cue.minutes_left:g} minutes left", mend)
 

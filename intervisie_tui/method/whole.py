@@ -55,7 +55,9 @@ class Method:
         check_type("Method.has_owner", self.has_owner, bool)
         check_all("Method.roles", self.roles, Text)
         check_all("Method.wishes", self.wishes, Text)
-        check_all("Method.aka", self.aka, (str, Text))
+        if check_all("Method.aka", self.aka, (str, Text)):
+            for other in self.aka:
+                check_line("Method.aka", other.en if isinstance(other, Text) else other)
         if check_all("Method.sources", self.sources, str):
             for source in self.sources:
                 check_line("Method.sources", source)

@@ -75,7 +75,7 @@ def read(bring: Callable[[], object], path: Path, origin: Origin, slow: float = 
         except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, SystemExit too
             problems.append(_raised(path, error))
     seconds = time.perf_counter() - began
-    problems = [*(_wrong(path, wrong) for wrong in found), *problems]
+    problems = [*(_wrong(path, wrong) for wrong in sorted(found, key=lambda each: each.line)), *problems]
     if problems:
         methods = ()
     elif not methods:
@@ -144,7 +144,9 @@ def _raised(path: Path, error: BaseException) -> Problem:
 def _said(error: BaseException) -> str:
     try:
         return _one_line(str(error))
-    except Exception:  # noqa: BLE001 - a plug-in's own exception may fail at being shown
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - a plug-in's own exception may fail at being shown
         return "?"
 
 
