@@ -1,0 +1,40 @@
+"""A session, live or closed, as a file to keep or to pass on; everything is rendered from one dict."""
+
+from collections.abc import Mapping
+from typing import Final
+
+FORMATS: Final = ("md", "html", "json", "csv", "ics")
+
+
+def render(record: Mapping[str, object], to: str, language: str, *, masked: bool = False) -> str:
+    """The record as md, html, json, csv or ics, in nl or en; `masked` leaves out the names of members.
+
+    Raises ValueError for another format. Only md and html load Jinja2, only ics loads icalendar.
+    """
+    if masked:
+        from intervisie_tui.export.mask import masked as without_names
+
+        record = without_names(record)
+    match to:
+        case "json":
+            return to_json(record)
+        case "csv":
+            from intervisie_tui.export.tables import to_csv
+
+            return to_csv(record)
+        case "ics":
+            from intervisie_tui.export.calendar import to_ics
+
+            return to_ics(record)
+        case "md" | "html":
+            from intervisie_tui.export.minutes import to_html, to_markdown
+
+            return to_markdown(record, language) if to == "md" else to_html(record, language)
+    raise ValueError(f"There is no format {to}; choose one of {', '.join(FORMATS)}")
+
+
+def to_json(record: Mapping[str, object]) -> str:
+    """The record as JSON text with a line end behind it; letters of all scripts as they are."""
+    import json
+
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,138 @@
+"""A session as the dict that every export is made from."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import UTC, datetime
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Member, Note, Session
+from intervisie_tui.domain.speaking import talk_now
+from intervisie_tui.domain.timing import phase_seconds
+from intervisie_tui.export.shape import (
+    SCHEMA,
+    ActionRow,
+    CaseOfSession,
+    MemberRow,
+    NoteRow,
+    PhaseRow,
+    Record,
+    SpeakingRow,
+    shaped,
+)
+
+
+def record(session: Session, now: Moment) -> dict[str, object]:
+    """The session up to now as the contract of schema 1 has it; see `shape.Record`."""
+    first = session.cases[0]
+    method_name = first.method_name.of(session.language) if first.method_name else None
+    made: Record = {
+        "schema": SCHEMA,
+        "id": session.id,
+        "group": session.group_name or None,
+        "language": session.language,
+        "rehearsal": session.rehearsal,
+        "method": {"id": first.method, "name": method_name},
+        "started_at": _iso(session.started_at),
+        "ended_at": _iso(session.finished_at),
+        "ground_rules": [rule.of(session.language) for rule in session.ground_rules],
+        "members": [_member(session, member) for member in session.members],
+        "case": {"owner": _name(session, first.owner), "question": first.question},
+        "phases": _phases(session, now),
+        "speaking": [_speaking(session, member, now) for member in session.members],
+        "notes": [_note(session, note) for note in session.notes],
+        "parking": [
+            {"text": parked.text, "state": "taken" if parked.taken else "parked"}
+            for parked in session.parking
+        ],
+        "actions": _actions(session),
+        "cases": [_case(session, index) for index in range(len(session.cases))],
+        "current": session.current.id if session.current else None,
+        "clock": session.clock.value,
+    }
+    return dict(made)
+
+
+def only_actions(record: Mapping[str, object]) -> dict[str, object]:
+    """What stays when a group keeps only actions and times: no question, note, ground rule or talk time."""
+    kept = deepcopy(shaped(record))
+    kept["ground_rules"] = []
+    kept["speaking"] = []
+    kept["notes"] = []
+    kept["parking"] = []
+    kept["case"]["question"] = ""
+    for case in kept["cases"]:
+        case["question"] = ""
+    return dict(kept)
+
+
+def _iso(moment: Moment | None) -> str | None:
+    if moment is None:
+        return None
+    return datetime.fromtimestamp(moment.utc, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _name(session: Session, member_id: str | None) -> str | None:
+    member = session.member(member_id)
+    return member.name if member else None
+
+
+def _member(session: Session, member: Member) -> MemberRow:
+    roles = [role.value for role, holder in session.roles if holder == member.id]
+    return {"name": member.name, "roles": roles, "present": member.present}
+
+
+def _phases(session: Session, now: Moment) -> list[PhaseRow]:
+    return [
+        {
+            "id": run.id,
+            "name": run.plan.name.of(session.language),
+            "origin": "frame" if run.plan.framed else "method",
+            "planned_seconds": round(run.seconds),
+            "actual_seconds": round(phase_seconds(run, session, now)),
+        }
+        for run in session.agenda
+    ]
+
+
+def _speaking(session: Session, member: Member, now: Moment) -> SpeakingRow:
+    talk = talk_now(session, member.id, now)
+    return {"member": member.name, "seconds": round(talk.seconds), "turns": talk.turns}
+
+
+def _note(session: Session, note: Note) -> NoteRow:
+    row: NoteRow = {
+        "phase": note.phase,
+        "kind": note.kind.value,
+        "text": note.text,
+        "by": _name(session, note.by),
+    }
+    run = session.phase(note.phase)
+    if run and run.plan.board:
+        names = {cell.id: cell.name.of(session.language) for cell in run.plan.board.cells}
+        row["cell"] = names.get(note.cell) if note.cell else None
+    return row
+
+
+def _actions(session: Session) -> list[ActionRow]:
+    return [
+        {
+            "text": action.text,
+            "owner": _name(session, action.owner),
+            "due": action.due.isoformat() if action.due else None,
+            "status": action.status.value,
+        }
+        for action in session.actions
+    ]
+
+
+def _case(session: Session, index: int) -> CaseOfSession:
+    case = session.cases[index]
+    row: CaseOfSession = {
+        "owner": _name(session, case.owner),
+        "question": case.question,
+        "method": case.method,
+        "phases": [run.id for run in session.agenda if run.plan.case == index and not run.plan.framed],
+    }
+    if index and case.method_name:
+        row["method_name"] = case.method_name.of(session.language)
+    return row

@@ -1,0 +1,109 @@
+"""The shape of an exported session, as the public contract fixes it (schema 1)."""
+
+from collections.abc import Mapping
+from typing import NotRequired, TypedDict, cast
+
+SCHEMA = 1
+
+
+class MethodRow(TypedDict):
+    """A method by id and by name; both null while it is open."""
+
+    id: str | None
+    name: str | None
+
+
+class MemberRow(TypedDict):
+    """A member, with roles as small words."""
+
+    name: str
+    roles: list[str]
+    present: bool
+
+
+class CaseRow(TypedDict):
+    """Who brought which question."""
+
+    owner: str | None
+    question: str
+
+
+class CaseOfSession(CaseRow):
+    """A case, its method's id, the ids of its phases; the method's name only from the second case on."""
+
+    method: str | None
+    phases: list[str]
+    method_name: NotRequired[str]
+
+
+class PhaseRow(TypedDict):
+    """A phase of the agenda; times in whole seconds, origin is frame or method."""
+
+    id: str
+    name: str
+    origin: str
+    planned_seconds: int
+    actual_seconds: int
+
+
+class SpeakingRow(TypedDict):
+    """How long, in whole seconds, and how often a member has had the floor."""
+
+    member: str
+    seconds: int
+    turns: int
+
+
+class NoteRow(TypedDict):
+    """A note; the name of its cell only where the phase has a board."""
+
+    phase: str
+    kind: str
+    text: str
+    by: str | None
+    cell: NotRequired[str | None]
+
+
+class ParkedRow(TypedDict):
+    """Something parked; state is parked or taken."""
+
+    text: str
+    state: str
+
+
+class ActionRow(TypedDict):
+    """An action; due is an ISO date."""
+
+    text: str
+    owner: str | None
+    due: str | None
+    status: str
+
+
+class Record(TypedDict):
+    """One exported session; moments are ISO 8601 with the local offset, or null until they happen."""
+
+    schema: int
+    id: str
+    group: str | None
+    language: str
+    rehearsal: bool
+    method: MethodRow
+    started_at: str | None
+    ended_at: str | None
+    ground_rules: list[str]
+    members: list[MemberRow]
+    case: CaseRow
+    phases: list[PhaseRow]
+    speaking: list[SpeakingRow]
+    notes: list[NoteRow]
+    parking: list[ParkedRow]
+    actions: list[ActionRow]
+    cases: list[CaseOfSession]
+    current: str | None
+    clock: str
+
+
+def shaped(record: Mapping[str, object]) -> Record:
+    """The same record, known to the type checker; nothing is copied or checked."""
+    return cast(Record, record)
