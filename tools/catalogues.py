@@ -31,7 +31,7 @@ class Still(Catalog):
     """A catalogue whose header holds no date and no name: it changes only with its text."""
 
     @property
-    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]  # it is never set
+    def mime_headers(self) -> list[tuple[str, str]]:
         """The header, as pairs."""
         return [
             ("Language", str(self.locale)),
@@ -42,7 +42,7 @@ class Still(Catalog):
         ]
 
     @property
-    def header_comment(self) -> str:  # type: ignore[override]  # it is never set
+    def header_comment(self) -> str:
         """What stands above it."""
         return "# The words of intervisie-tui; the English sentence is the key."
 
