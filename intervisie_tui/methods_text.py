@@ -62,7 +62,7 @@ def as_json(library: Library, language: str) -> dict[str, Any]:
                 "name": loaded.method.name.of(language),
                 "summary": loaded.method.summary.of(language),
                 "level": loaded.method.level.value,
-                "origin": loaded.origin.value,
+                "origin": loaded.door.value,
                 **_figures(loaded.method),
                 "phases": _phases(loaded.method, language),
             }
@@ -90,13 +90,13 @@ def show(method: Method, language: str) -> str:
     people = _("{least} to {most}, best with {ideal}", least=size.least, most=size.most, ideal=size.ideal)
     lines += _labelled(_("People"), [people], language)
     span = _("{least} / {ideal} / {most} with the fewest, the best and the most people", **figures)
-    lines += _labelled(_("Minutes"), [span], language)
+    lines += _labelled(_("Minutes needed"), [span], language)
     lines += _labelled(_("Roles"), method.roles, language)
     lines += _labelled(_("Also called"), method.aka, language)
     lines += _labelled(_("For the wish"), method.wishes, language)
     for label, text in (
         (_("Take care"), method.caution),
-        (_("Note"), method.note),
+        (_("Remark"), method.note),
         (_("Credit"), method.credit),
     ):
         lines += _labelled(label, [] if text is None else [text], language)

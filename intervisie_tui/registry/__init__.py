@@ -2,6 +2,6 @@
 
 from intervisie_tui.registry.checking import Checked, check
 from intervisie_tui.registry.finding import load, load_file
-from intervisie_tui.registry.library import Library, Loaded, Origin, Problem
+from intervisie_tui.registry.library import Door, Library, Loaded, Problem
 
-__all__ = ["Checked", "Library", "Loaded", "Origin", "Problem", "check", "load", "load_file"]
+__all__ = ["Checked", "Door", "Library", "Loaded", "Problem", "check", "load", "load_file"]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from intervisie_tui import methods, system
 from intervisie_tui.locale import _
-from intervisie_tui.registry.library import Library, Loaded, Origin, Problem
+from intervisie_tui.registry.library import Door, Library, Loaded, Problem
 from intervisie_tui.registry.reading import SLOW, Reading, line_of, read, read_file
 
 GROUP = "intervisie_tui.methods"
@@ -33,14 +33,14 @@ def load(*folders: Path, slow: float = SLOW, others: Iterable[EntryPoint] | None
 
 def load_file(path: Path, slow: float = SLOW) -> Library:
     """The methods of one file by its path, whatever the library holds. Raises nothing."""
-    return _together([read_file(path.expanduser().absolute(), Origin.USER, slow)])
+    return _together([read_file(path.expanduser().absolute(), Door.USER, slow)])
 
 
 def bundled() -> Iterator[Reading]:
     """The methods that come with the program, by file name; their modules are read once in a process."""
     for name in sorted(module.name for module in pkgutil.iter_modules(methods.__path__)):
         path = Path(methods.__path__[0]) / f"{name}.py"
-        yield read(partial(importlib.import_module, f"{GROUP}.{name}"), path, Origin.BUNDLED)
+        yield read(partial(importlib.import_module, f"{GROUP}.{name}"), path, Door.BUNDLED)
 
 
 def _together(readings: Iterable[Reading]) -> Library:
@@ -58,7 +58,7 @@ def _together(readings: Iterable[Reading]) -> Library:
 def clash(loaded: Loaded, first: Loaded) -> Problem:
     """The problem of a method whose id another one has already."""
     name = loaded.method.id
-    if first.origin is Origin.BUNDLED:
+    if first.door is Door.BUNDLED:
         message = _("Method.id {name} is taken by a bundled method", name=name)
     else:
         message = _("Method.id {name} is taken by {file}", name=name, file=first.file.name)
@@ -67,7 +67,7 @@ def clash(loaded: Loaded, first: Loaded) -> Problem:
 
 def _read_entry(entry: EntryPoint, slow: float) -> Reading:
     # The file of an entry point's module would be known only after importing it: its dotted name says enough.
-    return read(entry.load, Path(*entry.module.split(".")).with_suffix(".py"), Origin.ENTRY_POINT, slow)
+    return read(entry.load, Path(*entry.module.split(".")).with_suffix(".py"), Door.ENTRY_POINT, slow)
 
 
 def _read_folder(folder: Path, slow: float) -> Iterator[Reading]:
@@ -84,7 +84,7 @@ def _read_folder(folder: Path, slow: float) -> Iterator[Reading]:
         return
     for path in paths:
         if not path.name.startswith(("_", ".")):
-            yield read_file(path, Origin.USER, slow)
+            yield read_file(path, Door.USER, slow)
 
 
 def _judge(folder: Path) -> Problem | None:
@@ -99,7 +99,7 @@ def _judge(folder: Path) -> Problem | None:
         return Problem(str(folder), 0, message, _("make it readable for you"))
     if not stat.S_ISDIR(found.st_mode):
         return Problem(str(folder), 0, _("is no folder"), _("make it a folder"))
-    if found.st_uid not in (system.user_id(), 0):
+    if found.st_uid != system.user_id():
         return Problem(str(folder), 0, _("belongs to somebody else"), _("use a folder of your own"))
     if stat.S_IMODE(found.st_mode) & 0o022:
         mend = _("if you trust what is in it: chmod 700 {path}", path=folder)

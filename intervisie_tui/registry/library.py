@@ -8,7 +8,7 @@ from pathlib import Path
 from intervisie_tui.method import Method
 
 
-class Origin(Enum):
+class Door(Enum):
     """Through which door a method came."""
 
     BUNDLED = "bundled"
@@ -36,7 +36,7 @@ class Loaded:
 
     method: Method
     file: Path
-    origin: Origin
+    door: Door
     seconds: float
 
 

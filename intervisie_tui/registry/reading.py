@@ -15,7 +15,7 @@ from typing import Final
 
 from intervisie_tui.locale import _
 from intervisie_tui.method import Method, MethodError, Wrong, collecting
-from intervisie_tui.registry.library import Loaded, Origin, Problem
+from intervisie_tui.registry.library import Door, Loaded, Problem
 
 SLOW: Final = 1.0
 MOST_BYTES: Final = 1_000_000
@@ -49,15 +49,15 @@ def read_source(path: Path) -> str | Problem:
         return Problem(str(path), 0, _("cannot be read ({why})", why=why), _("make it readable for you"))
 
 
-def read_file(path: Path, origin: Origin, slow: float = SLOW) -> Reading:
+def read_file(path: Path, door: Door, slow: float = SLOW) -> Reading:
     """Run a method module by its path; raises nothing but KeyboardInterrupt."""
     source = read_source(path)
     if isinstance(source, Problem):
         return Reading((), (source,))
-    return read(lambda: _run(path, source), path, origin, slow)
+    return read(lambda: _run(path, source), path, door, slow)
 
 
-def read(bring: Callable[[], object], path: Path, origin: Origin, slow: float = SLOW) -> Reading:
+def read(bring: Callable[[], object], path: Path, door: Door, slow: float = SLOW) -> Reading:
     """The methods of what `bring` gives (a module, a Method, or several), and what is wrong with them."""
     began = time.perf_counter()
     problems: list[Problem] = []
@@ -83,7 +83,7 @@ def read(bring: Callable[[], object], path: Path, origin: Origin, slow: float = 
     if seconds > slow:
         message = _("took {seconds} s to load", seconds=f"{seconds:.1f}")
         problems.append(Problem(str(path), 1, message, _("do no work while it is imported")))
-    return Reading(tuple(Loaded(method, path, origin, seconds) for method in methods), tuple(problems))
+    return Reading(tuple(Loaded(method, path, door, seconds) for method in methods), tuple(problems))
 
 
 def line_of(path: Path, name: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from intervisie_tui.methods_text import as_json, skeleton, table
-from intervisie_tui.registry import Library, Origin, check, load, load_file
+from intervisie_tui.registry import Door, Library, check, load, load_file
 
 GOOD = skeleton("our-own")
 # File name: (source, line of the problem, a part of the message).
@@ -57,8 +57,8 @@ def test_every_bad_plug_in_is_a_problem_with_its_line_and_all_others_load(folder
         assert message in told[name].message
         assert told[name].mend
         assert told[name].line == line or (line == 0 and told[name].line > 1), name
-    assert library.methods["our-own"].origin is Origin.USER
-    assert library.methods["incident"].origin is Origin.BUNDLED
+    assert library.methods["our-own"].door is Door.USER
+    assert library.methods["incident"].door is Door.BUNDLED
 
 
 def test_the_problems_reach_the_table_and_the_json(folder: Path) -> None:
