@@ -25,7 +25,8 @@ _WORDS = {
         determiner="mijn|m'n|onze|ons|de|het|een|die|deze|dat|dit|sommige|alle|veel",
         person="collega(?:'s)?|leidinggevenden?|baas|bazen|chef|manager|directie|directeur|bestuur|management"
         "|teamleider|team|ouders?|moeder|vader|leerling(?:en)?|studenten|student|cliënt(?:en)?|klant(?:en)?|mensen|school",
-        sign="nooit|altijd|steeds|niet|geen|weer|gewoon|alleen maar|zo|te|weigert|weigeren|is|zijn|heeft|hebben",
+        sign="nooit|altijd|steeds|niet|geen|weer|gewoon|alleen maar|zo|te|weigert|weigeren"
+        "|is|zijn|heeft|hebben",
     ),
     "en": _Words(
         own="i|myself",
