@@ -14,6 +14,7 @@ from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Clock, Seat, Session
+from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.drafts import Draft, Drafts
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
@@ -23,6 +24,8 @@ OLD = 120.0
 """Seconds after which undo asks first."""
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal when the watch says nothing, and between two tries to save."""
+BEAT = 15
+"""In how many looks a sign of life is given once."""
 FRAME = 0.25
 """The least real seconds between two repaints of the clock."""
 TRIES = 20
@@ -58,10 +61,17 @@ class Live:
     """One screen's hold on a live session. All but `do` and its like is for the screen's own thread."""
 
     def __init__(
-        self, journal: Journal, drafts: Drafts, clock: Callable[[], Moment], seat: Seat, screen: str
+        self,
+        journal: Journal,
+        drafts: Drafts,
+        beat: Beat,
+        clock: Callable[[], Moment],
+        seat: Seat,
+        screen: str,
     ) -> None:
         self.seat = seat
         self.screen = screen
+        self.beat = beat
         self.gap: float | None = None
         self.gone = False
         self._journal = journal
@@ -229,10 +239,14 @@ class Live:
             look.cancel()
 
     async def _look_now_and_then(self) -> None:
+        looks = 0
         while not self._stop.is_set():
+            if looks % BEAT == 0 and self.seat is Seat.TIMEKEEPER:
+                await asyncio.to_thread(self.beat.strike)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), LOOK_AGAIN)
             await self._look()
+            looks += 1
 
     async def _look(self) -> None:
         if self._stop.is_set():

@@ -1,0 +1,242 @@
+"""The sessions and groups of one store, for the screens and the command line."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from intervisie_tui import clock, paths
+from intervisie_tui.domain.commands import Close, Refusal, Start
+from intervisie_tui.domain.group import Group, after_session
+from intervisie_tui.domain.history import History
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Clock, Keep, Seat, Session
+from intervisie_tui.live import Live
+from intervisie_tui.method import Text
+from intervisie_tui.registry.library import Library
+from intervisie_tui.settings import Config, Settings, read_settings
+from intervisie_tui.store.beat import Beat
+from intervisie_tui.store.commits import Header
+from intervisie_tui.store.erase import Erased
+from intervisie_tui.store.problems import Gone, StoreError
+from intervisie_tui.store.rows import Row
+from intervisie_tui.store.store import Store
+
+LONG_GAP = 600.0
+"""Seconds without any live screen after which opening asks whether they count."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRow:
+    """An unfinished session in a list."""
+
+    id: str
+    group_name: str
+    method_name: Text | None
+    members: tuple[str, ...]
+    created_at: Moment
+    started_at: Moment | None
+    clock: Clock
+    rehearsal: bool
+
+
+class Rooms:
+    """What one data folder and one config folder hold. What takes time runs beside the loop."""
+
+    def __init__(self, store: Store, config: Config, methods_folder: Path, now: Callable[[], Moment]) -> None:
+        self.store = store
+        self.config = config
+        self._methods_folder = methods_folder
+        self._now = now
+
+    @classmethod
+    def at(cls, data_dir: str | Path | None = None, now: Callable[[], Moment] = clock.now) -> "Rooms":
+        """Open the data folder that is asked for, else the usual one; raises UnsafeFolder, StoreError."""
+        data = paths.private_dir(paths.data_dir(data_dir))
+        paths.refuse_network(data)
+        config_folder = paths.private_dir(paths.config_dir())
+        return cls(Store.open(data, now=now), read_settings(config_folder), config_folder / "methods", now)
+
+    @property
+    def settings(self) -> Settings:
+        """What the user set."""
+        return self.config.settings
+
+    @cached_property
+    def library(self) -> Library:
+        """All methods; loaded when first asked for."""
+        from intervisie_tui.registry import load
+
+        return load(self._methods_folder)
+
+    def reload_methods(self) -> None:
+        """Look for methods again, when next asked."""
+        self.__dict__.pop("library", None)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the store, the settings and the methods, a sentence each."""
+        return (
+            *(str(problem) for problem in self.store.problems),
+            *(f"{problem.message}. {problem.hint}." for problem in self.config.problems),
+            *(problem.sentence() for problem in self.library.problems),
+        )
+
+    async def unfinished(self) -> tuple[LiveRow, ...]:
+        """The sessions that have not been closed, the last written to first."""
+        return await asyncio.to_thread(self.unfinished_now)
+
+    def unfinished_now(self) -> tuple[LiveRow, ...]:
+        """As `unfinished`, for the command line. A close that was cut off is completed."""
+        rows = []
+        for session_id, header in self.store.live():
+            session = self.folded(session_id)
+            if session is None or not session.id:
+                continue
+            if session.closed is not None:
+                self._archive(session, header, session.closed)
+                continue
+            rows.append(_row(session, header))
+        return tuple(rows)
+
+    def folded(self, session_id: str) -> Session | None:
+        """A live session as it stands; None when it cannot be read."""
+        try:
+            return History(self.store.journal(session_id).read(0).commits).session
+        except StoreError:
+            return None
+
+    async def groups(self) -> tuple[Group, ...]:
+        """All groups, by name."""
+        found = await asyncio.to_thread(self.store.catalogue.groups(Group).all)
+        return tuple(sorted(found, key=lambda group: group.name.casefold()))
+
+    async def save_group(self, group: Group) -> None:
+        """Keep a group; raises NotSaved."""
+        await asyncio.to_thread(self.store.catalogue.groups(Group).put, group)
+
+    async def delete_group(self, group_id: str) -> Erased:
+        """Erase a group and its sessions; raises NotSaved."""
+        return await asyncio.to_thread(self.store.wipe_group, group_id)
+
+    async def archive(self, newest: int = 50) -> tuple[Row, ...]:
+        """So many closed sessions, the newest first."""
+        return await asyncio.to_thread(self.store.catalogue.rows.latest, newest)
+
+    async def record(self, session_id: str) -> Mapping[str, Any]:
+        """What is kept of a closed session; raises Gone."""
+        return await asyncio.to_thread(self.store.archive.read, session_id)
+
+    async def start(self, command: Start) -> Live:
+        """Set up a new session and open it; raises NotSaved, or ValueError with the Refusal of the command."""
+        journal = await asyncio.to_thread(self.store.create, command.id, speed=command.speed)
+        live = Live(journal, *self._held(command.id))
+        refusal = await live.do(command)
+        if refusal is not None:
+            await asyncio.to_thread(self.store.wipe_session, command.id)
+            raise ValueError(refusal)
+        return live
+
+    async def open(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> Live:
+        """A hold on a live session; raises Gone, Broken, Newer, NotSaved."""
+        live = await asyncio.to_thread(self._open, session_id, seat)
+        live.gap = self._gap(live)
+        return live
+
+    def _open(self, session_id: str, seat: Seat) -> Live:
+        return Live(self.store.journal(session_id), *self._held(session_id, seat))
+
+    def _held(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> tuple[Any, ...]:
+        screen = secrets.token_hex(4)
+        beat = Beat(self.store.live_folder, session_id)
+        return self.store.drafts(session_id, screen), beat, self._now, seat, screen
+
+    def _gap(self, live: Live) -> float | None:
+        session, last = live.session, live.last
+        if session.clock is not Clock.RUNNING or session.rehearsal or last is None:
+            return None
+        seen = max(last.at.utc, live.beat.last() or 0.0)
+        gap = self._now().utc - seen
+        return gap if gap > LONG_GAP else None
+
+    async def close(self, live: Live, keep: Keep) -> Refusal | None:
+        """Keep all of a finished session, or only its actions and times; the rest is erased. Raises NotSaved.
+
+        None when it is done, else why it cannot be.
+        """
+        refusal = await live.do(Close(keep))
+        if refusal is not None:
+            return refusal
+        await live.stop()
+        header = self.store.journal(live.session.id).header
+        await asyncio.to_thread(self._archive, live.session, header, keep)
+        return None
+
+    def _archive(self, session: Session, header: Header, keep: Keep) -> None:
+        from intervisie_tui.export.record import only_actions, record
+
+        made = record(session, header.in_session(self._now()))
+        kept = made if keep is Keep.ALL else only_actions(made)
+        group = self._group_after(session)
+        kept["group_id"] = group.id if group else None
+        self.store.archive.close(kept, keep_all=keep is Keep.ALL, group=group)
+
+    def _group_after(self, session: Session) -> Group | None:
+        """The group with what this session leaves it: its actions, roles and method."""
+        if session.group is None:
+            return None
+        group = self.store.catalogue.groups(Group).get(session.group)
+        if group is None:
+            return None
+        ended = session.finished_at or session.created_at
+        day = datetime.fromtimestamp(ended.utc).astimezone().date() if ended else None
+        return after_session(group, session, day.isoformat()) if day else group
+
+    async def wipe(self, session_id: str) -> Erased:
+        """Erase one session from every file; raises Gone, NotSaved."""
+        return await asyncio.to_thread(self.store.wipe_session, session_id)
+
+    def any_record(self, session_id: str | None = None) -> dict[str, Any]:
+        """The export record of a session, live or closed; without an id of the last written to. Raises Gone."""
+        from intervisie_tui.export.record import record
+
+        live = self.store.live()
+        rows = () if session_id else self.store.catalogue.rows.latest(1)
+        wanted = session_id or (live[0][0] if live else rows[0].id if rows else "")
+        header = dict(live).get(wanted)
+        session = self.folded(wanted) if header else None
+        if header is not None and session is not None and session.id:
+            return record(session, header.in_session(self._now()))
+        if not wanted:
+            raise Gone("There is no session yet.")
+        return self.store.archive.read(wanted)
+
+
+def _row(session: Session, header: Header) -> LiveRow:
+    names = tuple(member.name for member in session.present)
+    created = session.created_at or header.created
+    return LiveRow(
+        session.id,
+        session.group_name,
+        session.case.method_name,
+        names,
+        created,
+        session.started_at,
+        session.clock,
+        session.rehearsal,
+    )
+
+
+def new_id(now: Moment) -> str:
+    """An id for a session that begins now: its day and eight letters that nobody can guess twice."""
+    day = datetime.fromtimestamp(now.utc).astimezone().strftime("%Y%m%d")
+    return f"{day}-{secrets.token_hex(4)}"
+
+
+def named(start: Start, now: Moment) -> Start:
+    """The command with an id, where it has none."""
+    return start if start.id else replace(start, id=new_id(now))
