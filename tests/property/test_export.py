@@ -1,0 +1,221 @@
+"""What people type comes out of every export as they typed it, and never as markup, a formula or a name."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from intervisie_tui.domain.text import clean
+from intervisie_tui.export import render
+from intervisie_tui.export.escape import markdown, one_line
+from intervisie_tui.export.mask import masked
+from intervisie_tui.export.shape import shaped
+from tests.unit.export_sample import sample
+
+PIECES = [
+    *(
+        "# ",
+        "## ",
+        " #",
+        "- ",
+        "+ ",
+        "* ",
+        "1. ",
+        "1) ",
+        "> ",
+        "    ",
+        "---",
+        "===",
+        ":---",
+        "|",
+        "\\|",
+        "\\",
+        "\\\\",
+    ),
+    *(
+        "*a*",
+        "__a__",
+        "`",
+        "```",
+        "~~~",
+        "~~a~~",
+        "[a](b)",
+        "![a](b)",
+        "[^1]",
+        "[a]: b",
+        "<b>",
+        "</li>",
+        "<!--",
+        "&amp;",
+    ),
+    *(
+        "&#35;",
+        "&lt;",
+        "&",
+        "http://example.org",
+        "https://a.b/c",
+        "www.example.org",
+        "//example.org",
+        "a@b.org",
+    ),
+    *(
+        "mailto:a@b.org",
+        "example.org",
+        "$x$",
+        ":::",
+        "[/b]",
+        "[@click=app.quit]x[/]",
+        "{{ 7*7 }}",
+        "{% raw %}",
+    ),
+    *(
+        "\u202e",
+        "\u200d",
+        "\u200f",
+        "\u2028",
+        "\u00a0",
+        "\u0301",
+        "<script>",
+        '"',
+        "'",
+        "\x1b[31m",
+        "\r\n",
+        "\n# x",
+    ),
+    *(
+        "=1+1",
+        "@SUM",
+        "-1",
+        "אבג",
+        "👩‍👧",
+        "Anna",
+        "BRAM",
+        "ftp://a.b",
+        "ssh:a",
+        "xn--a.b",
+        "a.b",
+        "192.168.0.1",
+    ),
+]
+hostile = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+typed = hostile.map(clean).filter(bool)
+
+GITHUB = MarkdownIt("gfm-like")
+OURS = {"heading", "bullet_list", "list_item", "paragraph", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+def rendered(source: str) -> str:
+    """The text of one inline, checked to be nothing but text."""
+    tokens = GITHUB.parse(source)
+    inline = [token for token in tokens if token.type == "inline"]
+    assert len(inline) == 1
+    return inner(inline[0])
+
+
+def inner(token: Token) -> str:
+    children = token.children or []
+    assert {child.type for child in children} <= {"text", "text_special"}
+    return "".join(child.content for child in children)
+
+
+@pytest.mark.parametrize("context", ["{}", "- {}", "# {}", "- Anna: {}", "> {}", "- {} (Bram)"])
+@given(text=typed)
+@example(text="1. a")
+@example(text="http://example.org/a_b")
+def test_text_in_markdown_renders_as_it_was_typed(context: str, text: str) -> None:
+    frame = re.sub(r"^(- |# |> )", "", context)
+    assert rendered(context.format(markdown(text))) == frame.format(text)
+
+
+@given(text=typed)
+def test_text_in_a_table_stays_in_its_cell(text: str) -> None:
+    tokens = GITHUB.parse(f"| a | b |\n|---|---|\n| {markdown(text)} | 1 |\n")
+    cells = [inner(token) for token in tokens if token.type == "inline"]
+    assert cells == ["a", "b", text, "1"]
+
+
+def filled(texts: Iterator[str]) -> dict[str, object]:
+    made = sample()
+    shape = shaped(made)
+    shape["group"] = next(texts)
+    shape["case"]["question"] = shape["cases"][0]["question"] = next(texts)
+    shape["members"][0]["name"] = next(texts)
+    shape["ground_rules"][0] = next(texts)
+    shape["phases"][1]["name"] = next(texts)
+    for note in shape["notes"]:
+        note["text"] = next(texts)
+    for parked in shape["parking"]:
+        parked["text"] = next(texts)
+    for action in shape["actions"]:
+        action["text"] = next(texts)
+    return made
+
+
+@given(st.lists(typed, min_size=12, max_size=12))
+def test_minutes_are_headings_lists_and_a_table_whatever_was_typed(texts: list[str]) -> None:
+    usual = [token.type for token in GITHUB.parse(render(sample(), "md", "en"))]
+    tokens = GITHUB.parse(render(filled(iter(texts)), "md", "en"))
+    assert [token.type for token in tokens] == usual
+    assert {kind.rsplit("_", 1)[0] for kind in usual} - {"inline"} <= OURS
+    shown = [inner(token) for token in tokens if token.type == "inline"]
+    for text in texts:
+        assert any(text in line for line in shown)
+
+
+@given(st.lists(typed, min_size=12, max_size=12), st.sampled_from(["nl", "en"]))
+def test_html_has_the_same_elements_whatever_was_typed(texts: list[str], language: str) -> None:
+    usual = re.findall(r"<[^>]*>", render(sample(), "html", language))
+    assert re.findall(r"<[^>]*>", render(filled(iter(texts)), "html", language)) == usual
+
+
+@given(st.lists(hostile, min_size=12, max_size=12))
+def test_every_export_holds_for_text_that_was_never_cleaned(texts: list[str]) -> None:
+    made = filled(iter(texts))
+    for to in ("md", "html", "json", "csv", "ics"):
+        render(made, to, "en").encode()
+    assert json.loads(render(made, "json", "en")) == made
+
+
+@given(st.lists(typed, min_size=12, max_size=12))
+def test_csv_gives_back_what_was_typed_and_no_formula(texts: list[str]) -> None:
+    made = filled(iter(texts))
+    rows = list(csv.reader(io.StringIO(render(made, "csv", "en"))))
+    assert {len(row) for row in rows} == {7}
+    for row in rows[1:]:
+        for cell in row:
+            assert not cell.startswith(("=", "+", "-", "@"))
+    shown = [row[2].removeprefix("'") for row in rows[1:]]
+    assert shown == [text.removeprefix("'") for text in texts[5:]]
+
+
+NAMES = st.text(st.characters(categories=["Lu", "Ll"]), min_size=2, max_size=8).map(str.capitalize)
+
+
+@given(NAMES, typed, st.sampled_from([" {}", "{}, ", "({})", "_{}_", "{}'s", "\n{}", "[{}]", "{}: "]))
+def test_a_masked_record_holds_a_members_name_nowhere_as_a_word(name: str, text: str, frame: str) -> None:
+    made = sample()
+    shape = shaped(made)
+    shape["members"] = [{"name": name, "roles": [], "present": True}]
+    shape["notes"][0]["text"] = (
+        text + frame.format(name.upper()) if name.upper().lower() == name.lower() else name
+    )
+    shape["notes"][1]["text"] = f"{name} "
+    shape["parking"][0]["text"] = frame.format(name)
+    hidden = shaped(masked(made))
+    left = [hidden["notes"][0]["text"], hidden["notes"][1]["text"], hidden["parking"][0]["text"]]
+    for said in left:
+        without = said.replace("Member A", "")
+        assert not re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", without, re.IGNORECASE)
+    assert hidden["members"][0]["name"] == "Member A"
+
+
+@given(hostile)
+def test_one_line_is_one_line(text: str) -> None:
+    assert not set(one_line(text)) & set("\r\n\t\v\f\x00\x1b")
