@@ -14,7 +14,7 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Keymap:
-    """The keys of each action as they now are, those that differ from the defaults, and what was refused."""
+    """The keys of each action as they now are, those that differ from the default, and what was refused."""
 
     keys: Mapping[str, Keys]
     changed: Mapping[str, Keys]
@@ -29,8 +29,8 @@ class Keymap:
 def check_keys(wished: Mapping[str, Sequence[str]], known: Mapping[str, str | Sequence[str]]) -> Keymap:
     """What the user's keys come to, given each action's default keys (with commas, or in a sequence).
 
-    A wish for an unknown action, a wish without keys and a wish for a key that another action has are refused,
-    each with a sentence; the action then keeps its own keys. ctrl+q always quits.
+    A wish for an unknown action, a wish without keys and a wish for another action's key are refused, each
+    with a sentence; the action then keeps its own keys. ctrl+q always quits.
     """
     defaults = {action: split_keys(keys) for action, keys in known.items()}
     problems: list[str] = []

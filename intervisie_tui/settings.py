@@ -55,8 +55,7 @@ def read_settings(folder: Path) -> Config:
     """The settings in a config folder; the defaults, with a problem, for all that cannot be taken."""
     path = folder / FILE
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        found = tomllib.loads(text)
+        raw = path.read_bytes()
     except FileNotFoundError:
         return Config()
     except OSError as error:
@@ -64,19 +63,24 @@ def read_settings(folder: Path) -> Config:
         return _nothing(
             _("Cannot read {file}: {why}", file=path, why=why), _("All settings are the default ones")
         )
+    try:
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = raw.count(b"\n", 0, error.start) + 1
         return _nothing(_("{file} is not UTF-8 text", file=path), _("Save it as UTF-8"), line)
+    try:
+        return _taken(tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"at line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
-        message = _(
-            "{file} is not TOML, line {line}: {why}", file=path, line=line, why=str(error).split(" (at ")[0]
+        why = str(error).split(" (at ")[0]
+        return _nothing(
+            _("{file} is not TOML, line {line}: {why}", file=path, line=line, why=why),
+            _('A line looks like: language = "nl"; text stands between quotes'),
+            line,
         )
-        return _nothing(message, _('A line looks like: language = "nl"; text stands between quotes'), line)
     except RecursionError:
         return _nothing(_("{file} is nested too deeply", file=path), _("All settings are the default ones"))
-    return _taken(found, text)
 
 
 def _nothing(message: str, hint: str, line: int | None = None) -> Config:
