@@ -11,7 +11,7 @@ from intervisie_tui.store.archive import SESSIONS, SUFFIX, Archive, Locks, remov
 from intervisie_tui.store.aside import FOLDER, copies
 from intervisie_tui.store.catalogue import CATALOGUE, INDEX, Catalogue, without_sessions
 from intervisie_tui.store.disk import Disk
-from intervisie_tui.store.files import BACKUP, read_whole, remove, saving, write_whole
+from intervisie_tui.store.files import BACKUP, read_whole, remove, saving, sweep, write_whole
 from intervisie_tui.store.journal import ENDING, LIVE
 
 MARKER = "erasing.json"
@@ -80,6 +80,8 @@ class Eraser:
         """May be done twice; only under the lock."""
         with self._locks.live.held():
             files = self._remove_everything() if order.everything else self._remove(order)
+            for folder in (self._root, self._root / SESSIONS, self._root / FOLDER):
+                sweep(self._disk, folder)
         remove(self._disk, self._root / MARKER)
         return Erased(tuple(sorted(order.sessions)), tuple(sorted(order.groups)), tuple(files))
 
@@ -91,13 +93,13 @@ class Eraser:
             paths += [self._root / SESSIONS / name]
             gone += self._remove_files(paths)
             gone += [f"{LIVE}/{file}" for file in remove_live(self._disk, self._root / LIVE, session)]
-        # Copies of damaged lists may hold anything, so they go whenever something is erased.
-        lists = [f"{name}{ending}" for name in (CATALOGUE, INDEX) for ending in ("", BACKUP)]
-        gone += self._remove_files(copy for name in lists for copy in copies(self._root, name))
         self._catalogue.forget(order.sessions, order.groups)
         self._archive.change_groups(
             lambda group: None if group["id"] in order.groups else without_sessions(group, order.sessions)
         )
+        # Copies of damaged lists may hold anything, so they go whenever something is erased.
+        lists = [f"{name}{ending}" for name in (CATALOGUE, INDEX) for ending in ("", BACKUP)]
+        gone += self._remove_files(copy for name in lists for copy in copies(self._root, name))
         return gone
 
     def _remove_everything(self) -> list[str]:

@@ -21,6 +21,7 @@ class Lock:
         # Imported here: 20 ms that `--version` need not wait for.
         from filelock import FileLock
 
+        self._folder = path.parent
         self._lock = FileLock(
             path, timeout=patience, mode=0o600, poll_interval=POLL, fallback_to_soft=False, thread_local=True
         )
@@ -32,6 +33,9 @@ class Lock:
         """
         from filelock import Timeout
 
+        # filelock would make the folder again, so that one that was taken away could not come back.
+        if not self._folder.is_dir():
+            raise NotSaved("The data folder is not there.")
         try:
             self._lock.acquire()
         except Timeout:

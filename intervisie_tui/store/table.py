@@ -131,11 +131,14 @@ class Table(Generic[T]):
         self.prune(lambda document: None if document["id"] in gone else document)
 
     def prune(self, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> None:
-        """Change every document as JSON; None takes it out. Writes only when something changes."""
+        """Change every document as JSON; None takes it out.
+
+        An existing file is always written again, so that a damaged one and an old backup are gone after it.
+        """
         with self._database.writing() as database:
             before = [dict(document) for document in database.table(self._name).all()]
             after = [changed for document in before if (changed := change(document)) is not None]
-            if after != before:
+            if before or self._database.path.exists():
                 self._database.replace(database, self._name, after)
 
     def _documents(self) -> list[Any]:

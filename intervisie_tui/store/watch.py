@@ -26,11 +26,9 @@ async def changes(live: Path, stop: asyncio.Event) -> AsyncIterator[frozenset[st
         live,
         watch_filter=lambda _, path: path.endswith(ENDING),
         debounce=50,
-        step=5,
-        rust_timeout=50,
+        step=10,
         stop_event=stop,
         recursive=False,
-        raise_interrupt=False,
     )
     async for found in watching:
         yield frozenset(Path(path).name.removesuffix(ENDING) for _, path in found)

@@ -1,0 +1,68 @@
+"""Half-typed lines of screens that live, die and come back."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.store.drafts import Draft
+from intervisie_tui.store.store import Store
+
+TYPING = """
+import sys
+from pathlib import Path
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.store.store import Store
+
+drafts = Store.open(Path(sys.argv[1]), now=lambda: Moment(1.0)).drafts("one", sys.argv[2])
+drafts.save("note", "half a li")
+drafts.save("note", "half a line \\ud800\\n")
+print("saved", flush=True)
+sys.stdin.read()
+"""
+
+
+def opened(root: Path) -> Store:
+    return Store.open(root, now=lambda: Moment(1.0))
+
+
+def test_the_line_of_a_killed_screen_is_left_behind_and_that_of_a_living_one_is_not(tmp_path: Path) -> None:
+    store = opened(tmp_path / "data")
+    mine = store.drafts("one", "mine")
+    child = subprocess.Popen(
+        [sys.executable, "-c", TYPING, str(store.root), "other"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    assert child.stdin is not None
+    assert child.stdout.readline() == b"saved\n"
+    assert mine.left_behind() == ()
+    child.kill()
+    child.wait()
+    child.stdout.close()
+    child.stdin.close()
+    left = Draft("other", "note", "half a line \ud800\n")
+    assert mine.left_behind() == (left,)
+    mine.forget(left)
+    assert mine.left_behind() == ()
+    assert list(store.live_folder.iterdir()) == []
+
+
+def test_a_line_that_was_sent_or_is_empty_leaves_nothing(tmp_path: Path) -> None:
+    store = opened(tmp_path / "data")
+    drafts = store.drafts("one", "mine")
+    drafts.save("note", "half")
+    drafts.clear()
+    drafts.save("note", "")
+    assert not list(store.live_folder.glob("*.draft-*"))
+    drafts.save("note", "half")
+    drafts.close()
+    assert list(store.live_folder.iterdir()) == []
+
+
+def test_a_draft_that_cannot_be_read_is_no_draft(tmp_path: Path) -> None:
+    store = opened(tmp_path / "data")
+    (store.live_folder / "one.draft-dead").write_bytes(b'["note"')
+    (store.live_folder / "two.draft-dead").write_bytes(b'["note", "of another session"]')
+    assert store.drafts("one", "mine").left_behind() == ()

@@ -1,0 +1,57 @@
+"""A screen wakes when another process writes, and stops watching at once."""
+
+import asyncio
+import itertools
+from pathlib import Path
+
+import pytest
+
+from intervisie_tui.domain.events import ClockStarted
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Seat
+from intervisie_tui.store.store import Store
+from intervisie_tui.store.watch import changes, is_local
+
+
+async def test_a_commit_wakes_the_watcher_with_the_session_s_id_and_stop_ends_it(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
+    journal = store.create("one")
+    stop, woken = asyncio.Event(), asyncio.Event()
+    seen: set[str] = set()
+
+    async def watch() -> None:
+        async for sessions in changes(store.live_folder, stop):
+            seen.update(sessions)
+            woken.set()
+
+    async def write() -> None:
+        # Until it is heard: the watcher needs a moment before it listens.
+        for revision in itertools.count():
+            journal.append(revision, Seat.TIMEKEEPER, "s", lambda at: (ClockStarted(at),))
+            (store.live_folder / "one.draft-s").write_text("not a journal")
+            try:
+                await asyncio.wait_for(woken.wait(), 0.2)
+            except TimeoutError:
+                continue
+            return
+
+    watcher = asyncio.create_task(watch())
+    await asyncio.wait_for(write(), 10)
+    stop.set()
+    await asyncio.wait_for(watcher, 5)
+    assert seen == {"one"}
+
+
+@pytest.mark.parametrize(
+    ("path", "local"), [("/mnt/share/data", False), ("/mnt/shared", True), ("/a b/c", False)]
+)
+def test_a_network_file_system_is_known_by_its_mount(tmp_path: Path, path: str, local: bool) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda / ext4 rw 0 0\nhost:/x /mnt/share nfs4 rw 0 0\nhost:/y /a\\040b cifs rw 0 0\n"
+    )
+    assert is_local(Path(path), mounts) is local
+
+
+def test_where_mounts_are_unknown_a_folder_counts_as_local(tmp_path: Path) -> None:
+    assert is_local(tmp_path, tmp_path / "none")
