@@ -80,12 +80,15 @@ def test_the_compiled_catalogue_says_what_the_text_says(catalogue: Catalog) -> N
     path = catalogues.catalogue_path(str(catalogue.locale)).with_suffix(".mo")
     with path.open("rb") as file:
         compiled = read_mo(file)
-    said = {
-        key(message): forms(message.string)
-        for message in messages(catalogue)
-        if catalogues.is_translated(message.string)
-    }
-    assert {key(message): forms(message.string) for message in messages(compiled)} == said
+    said, meant = (
+        {
+            key(message): forms(message.string)
+            for message in messages(of)
+            if catalogues.is_translated(message.string)
+        }
+        for of in (compiled, catalogue)
+    )
+    assert said == meant
 
 
 def test_bringing_it_up_to_date_again_changes_nothing(catalogue: Catalog) -> None:
