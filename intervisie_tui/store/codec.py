@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -40,7 +40,7 @@ def from_json(kind: type[T], value: object, **given: object) -> T:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.init)
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
@@ -51,8 +51,17 @@ def _readers(kind: type) -> dict[str, Read]:
 
 @cache
 def _needed(kind: type) -> frozenset[str]:
-    made = (field for field in fields(kind) if field.init)
-    return frozenset(f.name for f in made if f.default is MISSING and f.default_factory is MISSING)
+    return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """Each field with what makes its default; never called for a field that is needed."""
+
+    def made(field: Field[Any]) -> Callable[[], Any]:
+        return (lambda: field.default) if field.default_factory is MISSING else field.default_factory
+
+    return tuple((field.name, made(field)) for field in fields(kind))
 
 
 def _object(kind: Any, value: object, given: dict[str, object]) -> Any:
@@ -65,11 +74,12 @@ def _object(kind: Any, value: object, given: dict[str, object]) -> Any:
         raise Unreadable(
             f"{kind.__name__} has strange or missing fields: {', '.join(sorted(strange | missing))}"
         )
-    content = {name: readers[name](item) for name, item in value.items()}
-    try:
-        return kind(**{**content, **given})
-    except (TypeError, ValueError) as error:
-        raise Unreadable(f"{kind.__name__}: {error}") from error
+    content = {name: readers[name](item) for name, item in value.items()} | given
+    # Past __init__ and its checks: rules of methods may become stricter, old data opens for ever.
+    made = object.__new__(kind)
+    for name, default in _defaults(kind):
+        object.__setattr__(made, name, content[name] if name in content else default())
+    return made
 
 
 def _reader(hint: Any) -> Read:
