@@ -59,11 +59,16 @@ class Journal:
     @property
     def header(self) -> Header:
         """The first line; raises what `read` raises."""
-        if self._replay.header is None:
+        if self._replay.header is not None:
+            return self._replay.header
+        with self._guard, self._opened(os.O_RDONLY) as descriptor:
+            start = self._disk.read(descriptor, 0, 4096)
+        # Lists ask for headers only, so the commits are not read for them.
+        first = Replay(self.path.name)
+        first.feed(start[: start.find(b"\n") + 1])
+        if first.header is None:
             self.read(0)
-        if self._replay.header is None:
-            raise Gone("The session is not there any more.")
-        return self._replay.header
+        return first.header or self.header
 
     def read(self, after: int) -> Reading:
         """The commits after that revision. A torn end is not read; raises Gone, Broken, Newer, NotSaved."""
