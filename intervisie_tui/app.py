@@ -1,0 +1,69 @@
+"""The app: wiring only."""
+
+from collections.abc import Iterable
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from intervisie_tui import locale
+from intervisie_tui.live import Live
+from intervisie_tui.locale import _
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.commands import commands_of
+from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.lobby import LobbyScreen
+from intervisie_tui.screens.safe_app import SafeApp
+from intervisie_tui.widgets.signs import chosen_signs, use_signs
+from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
+
+
+class IntervisieApp(SafeApp):
+    """Opens the lobby, or the room of `live` with the lobby behind it.
+
+    `theme` is a name of widgets.theme.theme_names(), else what the settings say, else dark.
+    """
+
+    TITLE = "Intervisie"
+    CSS_PATH = "styles/base.tcss"
+
+    def __init__(self, rooms: Rooms, live: Live | None = None, theme: str | None = None) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self._first = live
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = full_name(theme or rooms.settings.theme or DARK) or DARK
+        if rooms.settings.ascii is not None:
+            use_signs(chosen_signs("ascii" if rooms.settings.ascii else "unicode"))
+
+    async def on_mount(self) -> None:
+        """The first screen."""
+        self.listen_to_signals()
+        await self.push_screen(LobbyScreen(self.rooms))
+        if self._first is not None:
+            await enter_room(self, self.rooms, self._first)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: what this screen can do, and what the program can; nothing that writes a file by itself."""
+        yield from commands_of(screen)
+        yield SystemCommand(_("Light or dark"), _("The other theme"), self.action_switch_theme)
+        yield SystemCommand(
+            _("Dutch or English"), _("The language of this screen."), self.action_switch_language
+        )
+        yield SystemCommand(
+            _("Leave"), _("At once; a session stays open and its clock runs on."), self.action_quit
+        )
+
+    def action_switch_theme(self) -> None:
+        """Light when it was dark, dark when it was light."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    async def action_switch_language(self) -> None:
+        """The other of both languages, on every screen that is open."""
+        locale.use("en" if locale.language() == "nl" else "nl")
+        for screen in self.screen_stack:
+            respeak = getattr(screen, "respeak", screen.recompose)
+            await respeak()
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Nothing: a picture of a session belongs in no folder that the group has not chosen."""

@@ -1,0 +1,37 @@
+"""Closed sessions as the lists of the screens know them."""
+
+from typing import Protocol
+
+from textual.content import Content
+
+from intervisie_tui.locale import _, n_
+from intervisie_tui.screens.when import short_day
+from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
+
+
+class ClosedRow(Protocol):
+    """One row of the archive; moments are ISO 8601."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def group(self) -> str | None: ...
+    @property
+    def method(self) -> str | None: ...
+    @property
+    def started_at(self) -> str | None: ...
+    @property
+    def ended_at(self) -> str | None: ...
+    @property
+    def rehearsal(self) -> bool: ...
+
+
+def closed_words(row: ClosedRow, *, lines: int = 2) -> Content:
+    """A row of a list: the day, the group, and under or beside it the method."""
+    day = short_day(row.started_at or row.ended_at)
+    who = row.group or _("without a group")
+    parts = [row.method or _("no method"), _("rehearsal") if row.rehearsal else ""]
+    rest = one_line(f" {signs().dot} ".join(part for part in parts if part), "$text-muted")
+    between = ("\n" + " " * 12) if lines > 1 else "  "
+    return Content.assemble(one_line(f"{day:>10}  ", "$text-muted"), one_line(who), between, rest)

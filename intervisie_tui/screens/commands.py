@@ -1,0 +1,31 @@
+"""What the palette offers on a screen, from the registry of actions."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from intervisie_tui.actions import ACTIONS, UserAction
+from intervisie_tui.locale import _
+
+# The app has these itself, on every screen.
+_OF_THE_APP = frozenset({"language", "quit", "palette"})
+
+
+def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
+    """Every action of the registry that this screen can do."""
+    for action in ACTIONS:
+        method = f"action_{action.action.partition('(')[0]}"
+        if action.listed and action.id not in _OF_THE_APP and hasattr(screen, method):
+            yield SystemCommand(_title(action), _(action.help), _run(screen, action))
+
+
+def _title(action: UserAction) -> str:
+    key = _(action.shown_key) if action.shown_key else ""
+    return f"{_(action.name)}  ({key})" if key else _(action.name)
+
+
+def _run(screen: Screen[Any], action: UserAction) -> Callable[[], Any]:
+    return partial(screen.run_action, action.action)

@@ -1,0 +1,77 @@
+"""The rows of a form: a word at the left, the field at the right."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from intervisie_tui.widgets.plain import one_line
+
+# What Textual takes for unprintable when it is typed, though a name or a line may need it.
+_JOINERS = ("\u200c", "\u200d", "\u200e", "\u200f")
+
+
+class Row(Horizontal):
+    """One field of a form with its word."""
+
+    def __init__(self, words: str, field: Widget) -> None:
+        super().__init__(classes="row")
+        self._words = words
+        self._field = field
+
+    def compose(self) -> ComposeResult:
+        """The word and the field."""
+        yield Static(one_line(self._words), classes="label")
+        yield self._field
+
+
+class Line(Input):
+    """A field of one line: Enter and the arrows go on; joiners and direction marks stay."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character in _JOINERS:
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(event.character or "")
+        elif event.key in ("down", "up"):
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_next() if event.key == "down" else self.screen.focus_previous()
+        else:
+            await super()._on_key(event)
+
+    def action_submit(self) -> None:  # type: ignore[override]
+        """Go on to the next field."""
+        self.screen.focus_next()
+
+
+class Lines(TextArea):
+    """A field of a few lines, as high as what is in it; a paste of a list is taken whole."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            text,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=placeholder,
+            highlight_cursor_line=False,
+            id=id,
+        )
+
+    async def _on_key(self, event: events.Key) -> None:
+        last = self.cursor_location[0] == self.document.line_count - 1
+        if event.character in _JOINERS:
+            event.stop()
+            event.prevent_default()
+            self.insert(event.character or "")
+        elif event.key == "down" and last:
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_next()
+        elif event.key == "up" and self.cursor_location[0] == 0:
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_previous()
+        else:
+            await super()._on_key(event)

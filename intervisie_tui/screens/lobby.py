@@ -1,0 +1,224 @@
+"""The lobby: what is unfinished first, then the groups, a new session, and what was before."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from intervisie_tui import clock
+from intervisie_tui.domain.group import Group
+from intervisie_tui.domain.session import Clock
+from intervisie_tui.locale import _, language, n_
+from intervisie_tui.rooms import LiveRow, Rooms
+from intervisie_tui.screens.closed import ClosedRow, closed_words
+from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.head import Head, Heading
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.when import day_and_time
+from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.signs import signs
+
+_RECENT = 12
+
+
+class LobbyScreen(Screen[None]):
+    """Where the program begins; Enter on the first row goes on with the last unfinished session."""
+
+    CSS_PATH = "../styles/lobby.tcss"
+    AUTO_FOCUS = "#start"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-wide"),
+        (160, "-broad"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new_session", show=False),
+        Binding("o", "archive", show=False),
+        Binding("question_mark,f1", "help", show=False),
+        Binding("t", "app.switch_theme", show=False),
+        Binding("l", "app.switch_language", show=False),
+    ]
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__()
+        self.rooms = rooms
+
+    def compose(self) -> ComposeResult:
+        """Left what can be begun or gone on with, right what was."""
+        yield Head(_("Intervisie"), _("Nothing leaves this computer"))
+        with Horizontal(id="lobby"):
+            with Vertical(id="begin", classes="pane"):
+                yield Heading(_("What would you like to do?"))
+                yield OptionList(id="start", markup=False)
+                yield Static(id="welcome", markup=False)
+            with Vertical(id="before", classes="pane"):
+                yield Heading(_("Sessions before"))
+                yield OptionList(id="recent", markup=False)
+                yield Static(_("Closed sessions come here, to be read again."), id="no-recent", markup=False)
+                yield Static(id="problems", markup=False)
+        yield KeyLine(
+            (
+                (signs().enter, _("open"), "open"),
+                ("n", _("new session"), "new_session"),
+                ("o", _("archive"), "archive"),
+                ("t", _("light or dark"), "app.switch_theme"),
+                ("l", "Nederlands" if language() == "en" else "English", "app.switch_language"),
+                ("?", _("help"), "help"),
+                ("ctrl+q", _("stop"), "app.quit"),
+            )
+        )
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Show anew what may have changed meanwhile."""
+        self.fill()
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now."""
+        await self.recompose()
+        self.fill()
+
+    @work(exclusive=True)
+    async def fill(self) -> None:
+        """Read the store and fill both lists."""
+        unfinished = await self.rooms.unfinished()
+        groups = await self.rooms.groups()
+        rows = await self.rooms.archive(_RECENT)
+        self._fill_start(unfinished, groups)
+        self._fill_recent(rows)
+        self._say_problems()
+        fresh = not (unfinished or groups or rows)
+        self.query_one("#welcome", Static).update(_welcome() if fresh else "")
+        self.query_one("#before").set_class(not rows and not self.query_one("#problems").display, "-empty")
+
+    def _fill_start(self, unfinished: tuple[LiveRow, ...], groups: tuple[Group, ...]) -> None:
+        options: list[Option] = []
+        if unfinished:
+            options.append(Option(_("Not finished"), disabled=True))
+            options += [Option(_live_words(row), id=f"live:{row.id}") for row in unfinished]
+            options.append(Option("", disabled=True))
+        options.append(
+            Option(_two_lines(_("A new session"), _("with names, a method and 90 minutes")), id="new")
+        )
+        if groups:
+            options += [Option("", disabled=True), Option(_("Groups"), disabled=True)]
+            options += [Option(_group_words(group), id=f"group:{group.id}") for group in groups]
+        _refill(self.query_one("#start", OptionList), options)
+
+    def _fill_recent(self, rows: tuple[ClosedRow, ...]) -> None:
+        recent = self.query_one("#recent", OptionList)
+        _refill(recent, [Option(closed_words(row), id=row.id) for row in rows])
+        recent.display = bool(rows)
+        self.query_one("#no-recent").display = not rows
+
+    def _say_problems(self) -> None:
+        problems = self.query_one("#problems", Static)
+        problems.display = bool(self.rooms.problems)
+        head = (_("To look at") + "\n", "bold $warning")
+        lines = "\n".join(f"{signs().bullet} {problem}" for problem in self.rooms.problems)
+        problems.update(Content.assemble(head, plain(lines)))
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was chosen."""
+        kind, _colon, which = (event.option.id or "").partition(":")
+        if event.option_list.id == "recent":
+            self._read(event.option.id or "")
+        elif kind == "live":
+            self._go_on(which)
+        elif kind == "new":
+            self.action_new_session()
+        elif kind == "group":
+            self._set_up(which)
+
+    async def action_open(self) -> None:
+        """Open the row that is marked."""
+        focused = (
+            self.focused if isinstance(self.focused, OptionList) else self.query_one("#start", OptionList)
+        )
+        focused.action_select()
+
+    @work(exclusive=True, group="door")
+    async def _go_on(self, session_id: str) -> None:
+        live = await self.rooms.open(session_id)
+        await enter_room(self.app, self.rooms, live)
+
+    def action_new_session(self) -> None:
+        """Set up a session with people who are not a group yet."""
+        self._set_up(None)
+
+    def _set_up(self, group_id: str | None) -> None:
+        from intervisie_tui.screens.setup import SetupScreen
+
+        self.app.push_screen(SetupScreen(self.rooms, group_id))
+
+    def action_archive(self) -> None:
+        """All closed sessions."""
+        from intervisie_tui.screens.archive import ArchiveScreen
+
+        self.app.push_screen(ArchiveScreen(self.rooms))
+
+    def _read(self, session_id: str) -> None:
+        from intervisie_tui.screens.archive import ReadScreen
+
+        self.app.push_screen(ReadScreen(self.rooms, session_id))
+
+    def action_help(self) -> None:
+        """The keys, and what intervisie is."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+
+def _refill(options: OptionList, rows: list[Option]) -> None:
+    """New rows; the mark stays on the row where it was, else goes to the first that can be chosen."""
+    marked = options.highlighted_option.id if options.highlighted_option else None
+    options.clear_options()
+    options.add_options(rows)
+    choosable = [place for place, row in enumerate(rows) if not row.disabled]
+    same = [place for place in choosable if rows[place].id == marked]
+    options.highlighted = next(iter((same if marked else []) + choosable), None)
+
+
+def _two_lines(first: str, second: str) -> Content:
+    return Content.assemble(one_line(first, "bold"), "\n", one_line(second, "$text-muted"))
+
+
+def _live_words(row: LiveRow) -> Content:
+    who = row.group_name or ", ".join(row.members)
+    method = row.method_name.of(language()) if row.method_name else _("method still open")
+    states = {
+        Clock.READY: _("not begun"),
+        Clock.RUNNING: _("clock runs"),
+        Clock.PAUSED: _("paused"),
+        Clock.FINISHED: _("finished, to be closed"),
+    }
+    since = day_and_time(row.started_at or row.created_at, clock.now())
+    parts = [states[row.clock], since, method, _("rehearsal") if row.rehearsal else ""]
+    return Content.assemble(
+        (f"{signs().now} ", "bold $primary"), one_line(who, "bold $primary"), "\n  ",
+        one_line(f" {signs().dot} ".join(part for part in parts if part), "$text-muted"),
+    )  # fmt: skip
+
+
+def _group_words(group: Group) -> Content:
+    people = n_("{n} person", "{n} people", len(group.members))
+    names = ", ".join(member.name for member in group.members)
+    return _two_lines(group.name, f"{people}: {names}")
+
+
+def _welcome() -> Content:
+    said = (
+        _("Three to eight colleagues, one question, an hour and a half."),
+        _("This screen keeps the method, the time and the turns, so that nobody has to interrupt."),
+        _("Press Enter for a first session. To try it alone: intervisie demo"),
+    )
+    return Content("\n\n").join([one_line(line) for line in said])

@@ -1,0 +1,74 @@
+"""An app that gives the terminal back whatever happens, and never shows what people typed in an error."""
+
+import asyncio
+import signal
+import sys
+from codecs import getincrementaldecoder
+
+from rich.text import Text
+from textual.app import App
+
+from intervisie_tui.locale import _
+
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class SafeApp(App[None]):
+    """Ends with its screen cleared on an error and on TERM and HUP; `return_code` is not 0 then."""
+
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        forgive_bytes()
+
+    def listen_to_signals(self) -> None:
+        """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""
+        for number in _SIGNALS:
+            try:
+                asyncio.get_running_loop().add_signal_handler(number, self._asked_to_end, number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                return
+
+    def _asked_to_end(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def panic(self, *renderables: object) -> None:
+        """Ends after an error; what the parts below would print is left out, for it may hold what people typed."""
+        del renderables
+        self._return_code = 1
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self._exit_renderables.append(Text(self.last_words()))
+        self._close_messages_no_wait()
+
+    def last_words(self) -> str:
+        """What is said when the program ends by an error: its kind and place in our code, none of its content."""
+        error = self._exception
+        said = _("intervisie has stopped by an error of its own; the session is kept. Open it again.")
+        return f"{said} ({type(error).__name__}{_place(error)})" if error is not None else said
+
+
+def _place(error: BaseException) -> str:
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        name = str(trace.tb_frame.f_globals.get("__name__", ""))
+        if name.startswith("intervisie_tui"):
+            place = f", {name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def forgive_bytes() -> None:
+    """Lets bytes that are no UTF-8 (a mouse report of an old terminal) be a sign that no key has, and no error."""
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+
+    def decoder(name: str) -> object:
+        kind = getincrementaldecoder(name)
+        return lambda: kind(errors="replace")
+
+    if hasattr(linux_driver, "getincrementaldecoder"):
+        linux_driver.getincrementaldecoder = decoder  # type: ignore[assignment]

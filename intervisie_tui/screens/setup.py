@@ -1,0 +1,299 @@
+"""The set-up: one form on one screen, with the plan and its end beside it while it is filled in."""
+
+import uuid
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Button, Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from intervisie_tui import clock
+from intervisie_tui.case_line import about_others
+from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.ground_rules import GROUND_RULES, ground_rules
+from intervisie_tui.domain.group import Group, GroupMember, names_from, suggest
+from intervisie_tui.locale import _, language, tell
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.form import Line, Lines, Row
+from intervisie_tui.screens.head import Head, Heading
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.setup_plan import (
+    Draft,
+    members_of,
+    offers,
+    rules_in,
+    start_command,
+    warnings,
+    why_not,
+)
+from intervisie_tui.screens.setup_words import end_words, method_words, plan_words, told_words
+from intervisie_tui.widgets.plain import one_line
+
+LATER = "later"
+_NOBODY = "-"
+
+
+class SetupScreen(Screen[None]):
+    """A new session: typed, pasted, or from a group."""
+
+    CSS_PATH = "../styles/setup.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-wide"),
+        (160, "-broad"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "begin", show=False),
+        Binding("f1", "help", show=False),
+    ]
+
+    def __init__(self, rooms: Rooms, group_id: str | None = None) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self.group_id = group_id
+        self.method_id: str | None = None
+        self._group: Group | None = None
+        self._groups: tuple[Group, ...] = ()
+        self._ids: dict[tuple[str, int], str] = {}
+        self._offered = tuple(rule.text for rule in GROUND_RULES)
+        self._touched: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """The form at the left, the plan at the right."""
+        yield Head(_("A new session"), _("Tab and arrows go on, Esc goes back"))
+        with Horizontal(id="setup"):
+            with VerticalScroll(id="form", classes="pane", can_focus=False):
+                yield from self._compose_people()
+                yield from self._compose_case()
+                yield from self._compose_time()
+                yield Heading(_("Ground rules"))
+                rules = "\n".join(rule.of(language()) for rule in ground_rules())
+                yield Lines(rules, id="rules")
+                yield Static(_("Agree on them aloud; change them as you like."), classes="hint muted")
+            with Vertical(id="side", classes="pane"):
+                yield Heading(_("The plan"))
+                with VerticalScroll(id="plan-scroll", can_focus=False):
+                    yield Static(id="plan")
+                yield Static(id="plan-end")
+                yield Static(id="warnings")
+                yield Button(_("Start"), id="begin")
+        yield KeyLine(
+            (
+                ("ctrl+s", _("start"), "begin"),
+                ("tab", _("next field"), "app.focus_next"),
+                ("esc", _("back"), "leave"),
+                ("F1", _("help"), "help"),
+            )
+        )
+
+    def _compose_people(self) -> ComposeResult:
+        yield Heading(_("Who"))
+        yield Row(_("Names"), Lines(placeholder=_("Anna, Bram, Chantal"), id="names"))
+        yield Row(_("Group"), Line(placeholder=_("a name, if you meet again"), id="group"))
+        yield Row(_("Leads"), Pick([(None, _("choose together"))], id="facilitator"))
+        yield Row(_("Keeps time"), Pick([(None, _("choose together"))], id="timekeeper"))
+        yield Static(
+            _("Somebody who leads another person in the room is a risk: talk about it first."),
+            classes="hint muted",
+        )
+
+    def _compose_case(self) -> ComposeResult:
+        yield Heading(_("The case"))
+        yield Row(_("Brought by"), Pick([(None, _("still open"))], id="owner"))
+        yield Row(_("Question"), Line(placeholder=_("How can I ...?"), id="question"))
+        yield Static(id="case-hint", classes="hint")
+        yield Heading(_("Method"))
+        yield OptionList(id="methods", markup=False)
+        yield Static(id="method-says", classes="hint muted")
+
+    def _compose_time(self) -> ComposeResult:
+        frames = ((Frame.FULL, _("full: with check-in, harvest and next date")), (Frame.SHORT, _("short")),
+                  (Frame.NONE, _("none: the method alone")))  # fmt: skip
+        yield Heading(_("Time"))
+        yield Row(_("Minutes"), Line("90", id="minutes"))
+        yield Row(_("Around it"), Pick([(str(frame.value), words) for frame, words in frames], id="frame"))
+
+    def on_mount(self) -> None:
+        """Fill in what the group knows, and show the first plan."""
+        self.query_one("#begin", Button).label = one_line(_("Start"))
+        self._show()
+        self.query_one("#names").focus()
+        self._load()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        self._groups = await self.rooms.groups()
+        found = next((group for group in self._groups if group.id == self.group_id), None)
+        if found is not None:
+            self._take_group(found)
+
+    def _take_group(self, group: Group) -> None:
+        """Fill in the form from a group: its names, its rules, whose turn it is."""
+        self._group = group
+        for nth, member in enumerate(group.members):
+            before = sum(other.name == member.name for other in group.members[:nth])
+            self._ids[member.name, before] = member.id
+        self._offered = (*self._offered, *group.ground_rules)
+        if self.query_one("#group", Line).value != group.name:
+            self.query_one("#group", Line).value = group.name
+        self.query_one("#names", Lines).text = ", ".join(member.name for member in group.members)
+        if group.ground_rules:
+            self.query_one("#rules", Lines).text = "\n".join(
+                rule.of(language()) for rule in group.ground_rules
+            )
+        self._show()
+        turn = suggest(group, [member.id for member in group.members])
+        for field, member_id in (("facilitator", turn.facilitator), ("timekeeper", turn.timekeeper)):
+            self.query_one(f"#{field}", Pick).value = member_id
+        self._show()
+
+    def draft(self) -> Draft:
+        """The form as it stands."""
+        loaded = self.rooms.library.methods.get(self.method_id or "")
+        group = self._group
+        return Draft(
+            members=self._members(),
+            group_name=self.query_one("#group", Line).value,
+            group=group.id if group else None,
+            owner=self.query_one("#owner", Pick).value,
+            facilitator=self.query_one("#facilitator", Pick).value,
+            timekeeper=self.query_one("#timekeeper", Pick).value,
+            question=self.query_one("#question", Line).value,
+            method=loaded.method if loaded else None,
+            minutes=self.query_one("#minutes", Line).value,
+            frame=Frame(self.query_one("#frame", Pick).value or Frame.FULL),
+            rules=rules_in(self.query_one("#rules", Lines).text, self._offered),
+            number=group.number if group else None,
+            of=group.meetings if group else None,
+        )
+
+    def _members(self) -> tuple:  # type: ignore[type-arg]
+        names = names_from(self.query_one("#names", Lines).text)
+        for nth, name in enumerate(names):
+            self._ids.setdefault((name, names[:nth].count(name)), uuid.uuid4().hex)
+        return members_of(names, self._ids)
+
+    def _show(self) -> None:
+        """Everything that follows from the form."""
+        people = [(member.id, member.name) for member in self._members()]
+        for field, nobody in (
+            ("owner", _("still open")),
+            ("facilitator", _("choose together")),
+            ("timekeeper", _("choose together")),
+        ):
+            self.query_one(f"#{field}", Pick).offer([(None, nobody), *people])
+        draft = self.draft()
+        self._show_plan(draft)
+        self._show_methods(draft)
+        hint = self.query_one("#case-hint", Static)
+        absent = about_others(draft.question, language()) is not None
+        hint.update(
+            one_line(_("Whose question is this? It helps as: How can I ...?"), "$warning") if absent else ""
+        )
+        hint.display = absent
+
+    def _show_plan(self, draft: Draft) -> None:
+        made = draft.plan()
+        width = 44 if self.has_class("-broad") else 34 if self.has_class("-wide") else 24
+        self.query_one("#plan", Static).update(plan_words(made, width) if made else "")
+        self.query_one("#plan-end", Static).update(end_words(made, clock.now(), width) if made else "")
+        told = warnings(draft)
+        self.query_one("#warnings", Static).update(told_words(told))
+        self.query_one("#warnings").display = bool(told)
+
+    def _show_methods(self, draft: Draft) -> None:
+        methods = self.query_one("#methods", OptionList)
+        marked = methods.highlighted
+        rows = offers(draft, [loaded.method for loaded in self.rooms.library.methods.values()])
+        options = [Option(method_words(None, draft.method is None), id=LATER)]
+        options += [Option(method_words(row, row.method is draft.method), id=row.method.id) for row in rows]
+        methods.clear_options()
+        methods.add_options(options)
+        methods.highlighted = marked if marked is not None else 0
+        says = draft.method.summary.of(language()) if draft.method else ""
+        self.query_one("#method-says", Static).update(one_line(says))
+        self.query_one("#method-says").display = bool(says)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Pick.Changed)
+    def _changed(self) -> None:
+        self._show()
+
+    @on(Input.Blurred, "#group")
+    def _named(self, event: Input.Blurred) -> None:
+        """A group's name that is known brings its people, when none were typed yet."""
+        name = event.value.strip().casefold()
+        found = next((group for group in self._groups if group.name.casefold() == name), None)
+        if found is not None and found is not self._group and not self._members():
+            self._take_group(found)
+
+    @on(OptionList.OptionSelected, "#methods")
+    def _method_chosen(self, event: OptionList.OptionSelected) -> None:
+        self.method_id = None if event.option.id == LATER else event.option.id
+        self._show()
+
+    @on(Button.Pressed, "#begin")
+    def _pressed(self) -> None:
+        self.action_begin()
+
+    def on_resize(self) -> None:
+        """The plan has another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._show)
+
+    @work(exclusive=True, group="begin")
+    async def action_begin(self) -> None:
+        """Set up the session and open its room; its clock waits."""
+        draft = self.draft()
+        if refused := why_not(draft):
+            self._refuse(refused)
+            return
+        if draft.group_name.strip():
+            draft = await self._with_group(draft)
+        command = start_command(draft, uuid.uuid4().hex, language())
+        if isinstance(command, Refusal):
+            self._refuse(command)
+            return
+        live = await self.rooms.start(command)
+        rooms, app = self.rooms, self.app
+        await app.pop_screen()
+        await enter_room(app, rooms, live)
+
+    async def _with_group(self, draft: Draft) -> Draft:
+        """The draft with its group, which is saved: a known one of that name, or a new one."""
+        from dataclasses import replace
+
+        name = draft.group_name.strip()
+        known = self._group if self._group and self._group.name == name else None
+        known = known or next(
+            (group for group in self._groups if group.name.casefold() == name.casefold()), None
+        )
+        group = known or Group(uuid.uuid4().hex, name)
+        old = {member.id for member in group.members}
+        new = tuple(GroupMember(member.id, member.name) for member in draft.members if member.id not in old)
+        group = replace(group, members=(*group.members, *new), ground_rules=draft.rules)
+        await self.rooms.save_group(group)
+        return replace(draft, group=group.id, group_name=group.name, number=group.number, of=group.meetings)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.notify(tell(refusal.message, refusal.values), severity="warning", markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the lobby; nothing has begun."""
+        self.app.pop_screen()
+
+    def action_help(self) -> None:
+        """The keys."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())

@@ -1,0 +1,161 @@
+"""What the set-up form says, as data: who, what, how long, and the plan and the Start command that follow from it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from intervisie_tui.domain.commands import Refusal, Start
+from intervisie_tui.domain.fit import FitKind
+from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.group import doubles
+from intervisie_tui.domain.ground_rules import ground_rules
+from intervisie_tui.domain.plan import Plan, PlanWish, plan
+from intervisie_tui.domain.plan_warnings import minutes_from
+from intervisie_tui.domain.session import Member, Role
+from intervisie_tui.domain.text import clean
+from intervisie_tui.method import Method, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The form as it is filled in now; `minutes` as typed, empty for what is usual."""
+
+    members: tuple[Member, ...] = ()
+    group_name: str = ""
+    group: str | None = None
+    owner: str | None = None
+    facilitator: str | None = None
+    timekeeper: str | None = None
+    question: str = ""
+    method: Method | None = None
+    minutes: str = "90"
+    frame: Frame = Frame.FULL
+    rules: tuple[Text, ...] = field(default_factory=ground_rules)
+    number: int | None = None
+    of: int | None = None
+
+    @property
+    def minutes_meant(self) -> float | Refusal | None:
+        """The minutes of the whole session, or why they cannot be meant; None where the method's own count."""
+        if not clean(self.minutes) and self.frame is Frame.NONE:
+            return None
+        return minutes_from(self.minutes)
+
+    def plan(self, method: Method | None = None) -> Plan | None:
+        """The agenda of this draft, or with another method; None while the minutes cannot be meant."""
+        minutes = self.minutes_meant
+        if isinstance(minutes, Refusal):
+            return None
+        people = max(1, len(self.members))
+        return plan(PlanWish(people, method or self.method, minutes, self.frame, self.number or 1))
+
+
+def members_of(names: Sequence[str], known: Mapping[tuple[str, int], str]) -> tuple[Member, ...]:
+    """Members with the id known for a name and its how-manieth occurrence, from 0; KeyError where one has none."""
+    seen: dict[str, int] = {}
+    found = []
+    for name in names:
+        nth = seen.get(name, 0)
+        seen[name] = nth + 1
+        found.append(Member(known[name, nth], name))
+    return tuple(found)
+
+
+def rules_in(typed: str, offered: Sequence[Text]) -> tuple[Text, ...]:
+    """The ground rules in a text, one a line; a line that was offered keeps both its languages."""
+    both = {line: rule for rule in offered for line in (rule.nl, rule.en)}
+    lines = [line for line in map(clean, typed.splitlines()) if line]
+    return tuple(both.get(line, Text(nl=line, en=line)) for line in lines)
+
+
+def why_not(draft: Draft) -> Refusal | None:
+    """Why this draft cannot begin; None when it can."""
+    if not draft.members:
+        return Refusal("Who takes part? Type the names, with commas between them")
+    if len(draft.members) == 1:
+        return Refusal(
+            "A session takes at least two people; alone you can rehearse: intervisie start --speed 60"
+        )
+    minutes = draft.minutes_meant
+    if isinstance(minutes, Refusal):
+        return minutes
+    if draft.frame is not Frame.FULL and draft.method is None:
+        return Refusal("Choose a method, or take the full frame: there the group chooses it on the way")
+    owned = draft.method is None or draft.method.has_owner
+    if draft.frame is not Frame.FULL and draft.owner is None and owned:
+        return Refusal(
+            "Choose who brings the case, or take the full frame: there the group chooses it on the way"
+        )
+    return None
+
+
+def warnings(draft: Draft) -> tuple[Refusal, ...]:
+    """What the group should know before it begins, the plan's own news first."""
+    found: list[Refusal] = []
+    minutes = draft.minutes_meant
+    if isinstance(minutes, Refusal):
+        found.append(minutes)
+    elif made := draft.plan():
+        found += [told for told in made.warnings if draft.members or "people" not in told.values]
+    found += [
+        Refusal("Two people are called {name}; add a letter to tell them apart", {"name": name})
+        for name in doubles(member.name for member in draft.members)
+    ]
+    if draft.owner is not None and draft.owner == draft.facilitator:
+        found.append(Refusal("Who brings the case does better not to lead; let somebody else lead"))
+    return tuple(found)
+
+
+def start_command(draft: Draft, session_id: str, language: str) -> Start | Refusal:
+    """The Start command of this draft, or why it cannot begin."""
+    refused = why_not(draft)
+    made = draft.plan()
+    if refused is not None or made is None:
+        return refused or Refusal("How many minutes? Type a number, such as 90")
+    held = ((Role.FACILITATOR, draft.facilitator), (Role.TIMEKEEPER, draft.timekeeper))
+    method = draft.method
+    command = Start(
+        id=session_id,
+        language=language,
+        members=draft.members,
+        agenda=made.phases,
+        planned_seconds=made.seconds,
+        roles=tuple((role, member) for role, member in held if member is not None),
+        ground_rules=draft.rules,
+        owner=draft.owner if method is None or method.has_owner else None,
+        question=clean(draft.question),
+        group=draft.group,
+        group_name=clean(draft.group_name),
+        number=draft.number,
+        of=draft.of,
+    )
+    if method is None:
+        return command
+    return replace(
+        command,
+        method=method.id,
+        method_name=method.name,
+        facilitator_joins=method.facilitator_joins,
+        has_owner=method.has_owner,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One method as the set-up offers it: how it fits this draft, in seconds."""
+
+    method: Method
+    fit: FitKind | None
+    planned: float
+    fitted: float
+
+
+def offers(draft: Draft, methods: Sequence[Method]) -> tuple[Offer, ...]:
+    """Every method with how it fits these people and minutes; those that fit first, each kind by name's order given."""
+    found = []
+    for method in methods:
+        own = replace(draft, frame=Frame.NONE, minutes="").plan(method)
+        made = draft.plan(method)
+        planned = own.seconds if own else 0.0
+        middle = sum(phase.seconds for phase in made.phases if not phase.framed) if made else planned
+        found.append(Offer(method, made.fit if made else None, planned, middle))
+    return tuple(found)
