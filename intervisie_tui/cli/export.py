@@ -1,0 +1,70 @@
+"""What goes out as a file: `export` and `attendance`."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intervisie_tui.cli.output import put
+from intervisie_tui.cli.talk import DONE, MISUSED, Stop, judged, listed, short
+from intervisie_tui.domain.group import Group
+from intervisie_tui.domain.session import Clock
+from intervisie_tui.locale import _, language
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.store.problems import Broken, Damage, Gone
+
+
+def export(asked: Namespace) -> int:
+    """`intervisie export`."""
+    from intervisie_tui.export import render
+
+    if asked.session is not None and not asked.session.strip():
+        raise Stop(
+            _("The id of the session is empty"), _("`intervisie sessions` lists what there is"), MISUSED
+        )
+    rooms = Rooms.at(asked.data_dir)
+    text = render(_record(rooms, asked.session), asked.to, language(), masked=asked.masked)
+    put(text, asked.output, force=asked.force)
+    return DONE
+
+
+def _record(rooms: Rooms, session: str | None) -> dict[str, Any]:
+    try:
+        return rooms.any_record(session)
+    except Gone:
+        if session is None:
+            raise
+        for problem in rooms.store.problems:
+            if session in str(problem):
+                raise judged(Broken(problem) if isinstance(problem, Damage) else problem) from None
+        raise Gone("There is no session {session}.", session=short(session)) from None
+
+
+def attendance(asked: Namespace) -> int:
+    """`intervisie attendance`."""
+    from intervisie_tui.export.attendance import attendance as render
+
+    rooms = Rooms.at(asked.data_dir)
+    groups = rooms.store.catalogue.groups(Group).all()
+    wanted = asked.group.strip().casefold()
+    found = next((group for group in groups if group.name.casefold() == wanted), None)
+    if found is None:
+        names = listed(group.name for group in groups)
+        raise Stop(
+            _("There is no group {name}", name=short(asked.group)),
+            _("There are: {names}", names=names)
+            if names
+            else _("A group begins with: intervisie start --group NAME"),
+        )
+    text = render(_records(rooms, found), found.name, asked.year, asked.to, language())
+    put(text, asked.output, force=asked.force)
+    return DONE
+
+
+def _records(rooms: Rooms, group: Group) -> Iterator[Mapping[str, object]]:
+    for row in rooms.unfinished_now():
+        if row.clock is Clock.FINISHED and row.group_name == group.name:
+            yield rooms.any_record(row.id)
+    for kept in rooms.store.catalogue.rows.all():
+        if kept.group_id == group.id:
+            # What it was called then; the group may have another name by now.
+            yield {**rooms.store.archive.read(kept.id), "group": group.name}
