@@ -42,7 +42,8 @@ def _taken(session: Session, event: e.ParkedTaken) -> Session:
 
 
 def _action_added(session: Session, event: e.ActionAdded) -> Session:
-    return replace(session, actions=(*session.actions, Action(event.id, event.text, event.owner, event.due)))
+    action = Action(event.id, event.text, event.owner, event.due, session=session.id)
+    return replace(session, actions=(*session.actions, action))
 
 
 def _action(session: Session, action_id: str, **changes: Any) -> Session:

@@ -24,9 +24,9 @@ class GroupMember:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who did what in one meeting; `date` is ISO 8601, members are ids."""
+    """Who did what in the meeting of that session id; `date` is ISO 8601, members are ids."""
 
-    session_id: str
+    session: str
     date: str
     facilitator: str | None = None
     timekeeper: str | None = None
@@ -104,7 +104,7 @@ def after_session(group: Group, session: Session, date: str) -> Group:
         return group
     known = {member.id for member in group.members}
     new = tuple(GroupMember(member.id, member.name) for member in session.members if member.id not in known)
-    before = tuple(held for held in group.roles_history if held.session_id != session.id)
+    before = tuple(held for held in group.roles_history if held.session != session.id)
     again = len(before) < len(group.roles_history)
     methods = tuple(case.method for case in session.cases if case.method)
     return replace(
@@ -118,9 +118,12 @@ def after_session(group: Group, session: Session, date: str) -> Group:
 
 
 def without_session(group: Group, session_id: str) -> Group:
-    """The group without a trace of who did what in that session."""
-    kept = tuple(held for held in group.roles_history if held.session_id != session_id)
-    return replace(group, roles_history=kept)
+    """The group without a trace of who did and agreed what in that session."""
+    return replace(
+        group,
+        roles_history=tuple(held for held in group.roles_history if held.session != session_id),
+        actions=tuple(action for action in group.actions if action.session != session_id),
+    )
 
 
 def _held(session: Session, date: str) -> Held:

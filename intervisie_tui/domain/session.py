@@ -109,6 +109,8 @@ class Action:
     due: date | None = None
     status: Status = Status.OPEN
     earlier: bool = False
+    session: str = ""
+    """The id of the session in which it was agreed; when that is erased, so is this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,3 +107,11 @@ def test_names_are_taken_from_a_list_as_people_write_it(paste: str, names: tuple
 def test_two_with_one_name_are_told_whatever_their_capitals() -> None:
     assert doubles(("Anna", "Bram", "anna", "Anna B.")) == ("Anna",)
     assert doubles(("Anna", "Bram")) == ()
+
+
+def test_erasing_a_session_takes_its_actions_and_who_did_what_out_of_the_group() -> None:
+    action = Action("1", "call", "a", session="s1")
+    after = after_session(GROUP, replace(SESSION, actions=(action,)), "2026-03-01")
+    assert [kept.session for kept in after.actions] == ["s1"]
+    erased = without_session(after, "s1")
+    assert (erased.actions, erased.roles_history) == ((), ())
