@@ -1,0 +1,58 @@
+"""Somebody from a list."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from intervisie_tui.locale import _
+from intervisie_tui.widgets.pane import Words, heading
+from intervisie_tui.widgets.plain import one_line
+
+NOBODY = ""
+
+
+class ChooseMember(ModalScreen[str | None]):
+    """The id of who was chosen; NOBODY where that is offered; None for Esc."""
+
+    CSS_PATH = "../../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, question: str, members: Sequence[tuple[str, str]], nobody: str = "") -> None:
+        super().__init__()
+        self._question, self._members, self._nobody = question, tuple(members), nobody
+
+    def compose(self) -> ComposeResult:
+        """The question and the names."""
+        rows = [(member, one_line(name)) for member, name in self._members]
+        if self._nobody:
+            rows.append((NOBODY, Content.styled(self._nobody, "$text-muted")))
+        with Vertical(classes="dialog -narrow-dialog"):
+            yield Words(classes="heading")
+            # Names may hold what an option's id may not, so options are known by their index.
+            yield OptionList(*(Option(words) for _member, words in rows), markup=False)
+            if not rows:
+                yield Words(classes="empty")
+
+    def on_mount(self) -> None:
+        """What is asked."""
+        self.query_one(".heading", Words).show(heading(self._question))
+        for empty in self.query(".empty").results(Words):
+            empty.show(Content(_("There is nobody to choose.")))
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Somebody was chosen."""
+        event.stop()
+        index = event.option_index
+        self.dismiss(self._members[index][0] if index < len(self._members) else NOBODY)
+
+    def action_leave(self) -> None:
+        """Nobody was chosen."""
+        self.dismiss(None)

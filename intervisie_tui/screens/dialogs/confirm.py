@@ -1,0 +1,51 @@
+"""A question with two answers."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from intervisie_tui.locale import _
+from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.plain import plain
+
+
+class Confirm(ModalScreen[bool]):
+    """True for the first answer, False for the second, None for Esc. User text in the question is plain."""
+
+    CSS_PATH = "../../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str = "") -> None:
+        super().__init__()
+        self._question, self._yes, self._no = question, yes, no
+
+    def compose(self) -> ComposeResult:
+        """The question and its answers."""
+        with Vertical(classes="dialog"):
+            yield Words(classes="question")
+            with Horizontal(classes="answers"):
+                yield Button(Content(self._yes), id="yes")
+                yield Button(Content(self._no or _("Cancel")), id="no")
+
+    def on_mount(self) -> None:
+        """One answer has the focus."""
+        self.query_one(".question", Words).show(plain(self._question))
+        self.query_one("#yes", Button).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """An answer."""
+        event.stop()
+        self.dismiss(event.button.id == "yes")
+
+    def action_leave(self) -> None:
+        """No answer."""
+        self.dismiss(None)

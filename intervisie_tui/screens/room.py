@@ -1,0 +1,185 @@
+"""The room: the session on one screen, with all its panes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from intervisie_tui.actions import ACTIONS, WHILE_VEILED
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.session import Session
+from intervisie_tui.live import Live
+from intervisie_tui.locale import _
+from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.screens.room_entry import RoomEntry
+from intervisie_tui.screens.room_face import RoomFace
+from intervisie_tui.screens.room_time import RoomTime
+from intervisie_tui.screens.room_undo import RoomUndo
+from intervisie_tui.widgets.actions_pane import ActionsPane
+from intervisie_tui.widgets.agenda import Agenda
+from intervisie_tui.widgets.clock_pane import ClockPane
+from intervisie_tui.widgets.desk_line import DeskLine, desk_words
+from intervisie_tui.widgets.entry_line import EntryLine
+from intervisie_tui.widgets.floor import FloorPane
+from intervisie_tui.widgets.footer import RoomFooter
+from intervisie_tui.widgets.ground_rules import GroundRules
+from intervisie_tui.widgets.header import RoomHeader
+from intervisie_tui.widgets.hint import Hint
+from intervisie_tui.widgets.notes import Notes
+from intervisie_tui.widgets.offset import Offset
+from intervisie_tui.widgets.pane import Pane, Words
+from intervisie_tui.widgets.parking_lot import ParkingLot
+from intervisie_tui.widgets.phase import PhaseLine
+from intervisie_tui.widgets.prompts import Prompts
+from intervisie_tui.widgets.second import EachSecond
+from intervisie_tui.widgets.speaking_order import SpeakingOrder
+from intervisie_tui.widgets.tabs import Tabs
+
+LONG_GAP = 600.0
+_SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
+
+
+class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
+    """One screen of a live session; it holds the one reactive session, and the panes are functions of it."""
+
+    CSS_PATH = "../styles/room.tcss"
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(action.key_list, action.action, id=action.id, show=False) for action in ACTIONS if action.keys),
+        Binding("escape", "shrink", show=False),
+    ]
+
+    def __init__(self, live: Live) -> None:
+        super().__init__(live)
+        self._second = EachSecond(self, self.tick, live.seconds_to_flip)
+        self._warned = timing.Warning.CALM
+        self._ready = False
+
+    def compose(self) -> ComposeResult:
+        """A header, three columns, a quiet line, the keys."""
+        with Horizontal(id="header"):
+            yield self._bound(RoomHeader(id="head"))
+            yield self._bound(Offset(id="offset"))
+        with Horizontal(id="columns"):
+            with Vertical(id="middle"):
+                with Vertical(id="now"):
+                    yield self._bound(PhaseLine(id="phase"))
+                    yield self._bound(ClockPane(id="clock"))
+                    yield self._bound(FloorPane(id="floor"))
+                    yield self._bound(Prompts(id="prompts"))
+                yield Tabs()
+                yield self._bound(Notes(id="notes"))
+            with Vertical(id="left"):
+                yield self._bound(Agenda(id="agenda"))
+                yield self._bound(GroundRules(id="ground-rules"))
+            with Vertical(id="right"):
+                yield self._bound(SpeakingOrder(id="speaking-order"))
+                yield self._bound(ParkingLot(id="parking-lot"))
+                yield self._bound(ActionsPane(id="actions"))
+        yield Words(id="too-small")
+        yield Words(id="veil")
+        yield DeskLine(id="deskline")
+        yield Hint(id="hint")
+        yield EntryLine(id="entry")
+        yield RoomFooter(id="footer")
+
+    def _bound(self, pane: Pane) -> Pane:
+        return pane.data_bind(RoomBase.session, RoomBase.desk)
+
+    def on_mount(self) -> None:
+        """Follow what other screens do, and the clock."""
+        self._ready = True
+        self.live.on_change(self.changed)
+        self.run_worker(self.live.follow(), exclusive=True, group="follow")
+        self.retell()
+        self._second.start()
+        if self.live.gap is not None and self.live.gap > LONG_GAP:
+            self.ask_gap(self.live.gap)
+
+    async def on_unmount(self) -> None:
+        """Let go of the session; its clock runs on."""
+        self._ready = False
+        self._second.stop()
+        await self.live.stop()
+
+    def changed(self, session: Session) -> None:
+        """The session is another one now."""
+        self.session = session
+        if self._ready:
+            self.tick()
+            self._second.start()
+
+    def watch_session(self) -> None:
+        """What is no pane follows too."""
+        if self._ready:
+            self._outside()
+
+    def watch_desk(self) -> None:
+        """The other face."""
+        if self._ready:
+            self.set_class(self.desk, "-desk")
+            self._outside()
+            self.tick()
+
+    def retell(self) -> None:
+        """Says everything again, also in another language."""
+        for pane in self.query(Pane):
+            pane.paint_if_ready()
+        self.query_one("#too-small", Words).show(Content(_("Make the window larger.")))
+        self.query_one("#veil", Words).show(Content.styled(_("The room is veiled. v shows it."), "$text-muted"))
+        self._outside()
+        self.lay_out()
+        self.tick()
+
+    async def recompose(self) -> None:
+        """Another language: nothing is made anew, everything is said again."""
+        self.retell()
+
+    def _outside(self) -> None:
+        session, head = self.session, self.query_one(RoomHeader)
+        head.saved = self.live.saved
+        self.query_one(RoomFooter).show(session)
+        self.set_class(self.shut, "-veiled")
+        if self.shut and self._asking is not None:
+            self.close_line()
+
+    def tick(self) -> None:
+        """A second has gone by: what moves with the clock is shown again."""
+        if not self._ready:
+            return
+        now = self.now
+        for pane in self.query(Pane):
+            pane.tick(now)
+        words = desk_words(self.session, now)
+        self.query_one(DeskLine).show(words if self.desk else Content(""))
+        head = self.query_one(RoomHeader)
+        head.saved = self.live.saved
+        head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
+        self._sound(timing.warning(self.session, now))
+
+    def _sound(self, warning: timing.Warning) -> None:
+        if warning is not self._warned and warning in _SIGHTED and self.sounds:
+            self.app.bell()
+        self._warned = warning
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
+        if not self.shut or not self._ready:
+            return True
+        return action in {name.replace("-", "_") for name in WHILE_VEILED}
+
+    def action_help(self) -> None:
+        """All keys on one page."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    async def action_palette(self) -> None:
+        """Everything by its name."""
+        await self.run_action("app.command_palette")
+
+    async def action_quit(self) -> None:
+        """Leave at once."""
+        await self.run_action("app.quit")

@@ -1,0 +1,145 @@
+"""The two faces of the screen, and what makes it fit: desk, veil, tabs, enlarging, sound."""
+
+from textual.widget import Widget
+
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import SetVeil
+from intervisie_tui.locale import _
+from intervisie_tui.messages import TabChosen
+from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.widgets.clock_pane import ClockPane
+from intervisie_tui.widgets.pane import said
+from intervisie_tui.widgets.tabs import TABS, Tabs
+
+SMALLEST = (60, 15)
+WIDE = 106
+LEFT = ("agenda", "ground-rules")
+RIGHT = ("speaking-order", "parking-lot", "actions")
+MIDDLE = ("phase", "clock", "floor", "prompts", "notes")
+
+
+class RoomFace(RoomBase):
+    """d, v, z, i, m, the tabs, and the layout for the size of the window."""
+
+    _enlarged = ""
+    _tab = "notes"
+    sounds = False
+
+    def action_desk(self) -> None:
+        """The other face of this screen."""
+        self.desk = not self.desk
+        self.say(_("This screen is the desk now.") if self.desk else _("This screen is the room now."))
+
+    async def action_veil(self) -> None:
+        """Blank rooms and stages, or show them again."""
+        await self.do(SetVeil(not self.session.veiled))
+
+    def action_cue(self) -> None:
+        """A waiting cue, for five seconds."""
+        cues = timing.due_cues(self.session, self.now)
+        if cues:
+            self.say(said(cues[-1].say), 5.0, "bold $accent")
+        elif timing.forgotten(self.session, self.now):
+            self.say(_("The clock stands still; space lets it go on."), 5.0, "bold $accent")
+        else:
+            self.say(_("No cue is waiting."), 5.0)
+
+    def action_sound(self) -> None:
+        """A bell at the warnings, or no longer."""
+        self.sounds = not self.sounds
+        self.say(_("Sound is on, on this screen.") if self.sounds else _("Sound is off."))
+
+    async def action_language(self) -> None:
+        """The other of both languages."""
+        await self.run_action("app.switch_language")
+
+    def action_enlarge(self) -> None:
+        """The focused pane, or the clock, over the whole window; again: as it was."""
+        self._enlarged = "" if self._enlarged else self._focused_pane() or "clock"
+        self.lay_out()
+
+    def _focused_pane(self) -> str:
+        node = self.focused
+        while isinstance(node, Widget):
+            if node.has_class("pane"):
+                return node.id or ""
+            node = node.parent if isinstance(node.parent, Widget) else None
+        return ""
+
+    def action_shrink(self) -> None:
+        """Esc: an enlarged pane as it was."""
+        if self._enlarged:
+            self._enlarged = ""
+            self.lay_out()
+
+    def action_tab_back(self) -> None:
+        """The tab before."""
+        self._go_tab(-1)
+
+    def action_tab_on(self) -> None:
+        """The tab after."""
+        self._go_tab(1)
+
+    def _go_tab(self, step: int) -> None:
+        names = [name for name, _words in TABS]
+        self._tab = names[(names.index(self._tab) + step) % len(names)]
+        self.lay_out()
+
+    def on_tab_chosen(self, event: TabChosen) -> None:
+        """A click on a tab."""
+        self._tab = event.pane
+        self.lay_out()
+
+    def on_resize(self) -> None:
+        """Another size of the window."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Decide what is in sight at this size; how it looks stands in the style sheet."""
+        if not self.query("#clock"):
+            return
+        width, height = self.size
+        tiny = width < SMALLEST[0] or height < SMALLEST[1]
+        narrow = width < WIDE or height < 24
+        big = width >= 150 and height >= 42
+        self.set_class(tiny, "-tiny")
+        self.set_class(narrow and not tiny, "-narrow")
+        self.set_class(height < 30, "-low")
+        self.set_class(big, "-big")
+        self.set_class(bool(self._enlarged), "-enlarged")
+        self._show_panes(tiny, narrow)
+        self.query_one("#clock", ClockPane).size_to(self._rows(tiny, narrow, big))
+        self.query_one(Tabs).display = narrow and not tiny and not self._enlarged
+        self.query_one(Tabs).show(self._tab)
+
+    def _rows(self, tiny: bool, narrow: bool, big: bool) -> int:
+        height = self.size.height
+        if self._enlarged == "clock" and not tiny:
+            return 11 if self.size.width >= 74 and height >= 20 else 7
+        if tiny or height < 30:
+            return 3
+        return 11 if big and height >= 48 else 9 if big else 7
+
+    def _show_panes(self, tiny: bool, narrow: bool) -> None:
+        shown = {*LEFT, *MIDDLE, *RIGHT}
+        if tiny:
+            shown = {"clock"}
+        elif self._enlarged:
+            shown = {self._enlarged}
+            if self._enlarged == "clock":
+                shown |= {"phase", "floor"}
+        elif narrow:
+            shown = {"phase", "clock", "floor", self._tab}
+        for pane in (*LEFT, *MIDDLE, *RIGHT):
+            self.query_one(f"#{pane}").display = pane in shown
+        for column, panes in (("left", LEFT), ("middle", MIDDLE), ("right", RIGHT)):
+            self.query_one(f"#{column}").display = bool(shown & set(panes))
+        self.query_one("#now").display = bool(shown & {"phase", "clock", "floor", "prompts"})
+        self.query_one("#middle").set_class(
+            narrow and not shown & {"prompts", "notes"} and not self._enlarged and not tiny, "-short"
+        )
+        for pane in ("prompts", "notes"):
+            self.query_one(f"#{pane}").set_class(narrow and pane in shown, "-filling")
+        self.query_one("#too-small").display = tiny
+        for name in ("header", "hint", "footer", "deskline"):
+            self.query_one(f"#{name}").display = not tiny

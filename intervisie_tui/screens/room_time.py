@@ -1,0 +1,123 @@
+"""The keys of the clock and the agenda."""
+
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import (
+    AddTime,
+    Finish,
+    NextPhase,
+    PauseClock,
+    PauseSince,
+    PreviousPhase,
+    Replan,
+    StartClock,
+    Unfinish,
+)
+from intervisie_tui.domain.session import Clock
+from intervisie_tui.locale import _
+from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.replan import ReplanDialog
+from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.spoken import lasting
+
+MINUTE = 60.0
+
+
+class RoomTime(RoomBase):
+    """Start, pause, phases, minutes, re-plan, finish."""
+
+    async def action_start_pause(self) -> None:
+        """Start, pause, go on; after finishing: whether to go on after all."""
+        if self.session.clock is Clock.FINISHED:
+            self.ask_go_on()
+            return
+        await self.do(PauseClock() if self.session.clock is Clock.RUNNING else StartClock())
+
+    def ask_go_on(self) -> None:
+        """Finishing can be undone."""
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self.do(Unfinish())
+
+        self.app.push_screen(Confirm(_("The session has finished. Go on after all?"), _("Go on")), answered)
+
+    async def action_next_phase(self) -> None:
+        """Leave this phase; the last one leads to finishing, and a choice that is open is asked for first."""
+        session = self.session
+        if session.current is None or session.clock is Clock.FINISHED:
+            return
+        if session.position + 1 >= len(session.agenda):
+            self.action_finish()
+        elif self.choice_open():
+            self.action_choose()
+        else:
+            await self.do(NextPhase(session.current.id))
+
+    def choice_open(self) -> bool:
+        """Whether the phase that comes next cannot begin before owner and method are chosen."""
+        session = self.session
+        following = session.agenda[session.position + 1].plan
+        current = session.agenda[session.position].plan
+        if following.placeholder:
+            return True
+        case = session.cases[following.case] if following.case < len(session.cases) else None
+        begins = (current.framed and not following.framed) or following.new_owner
+        return begins and session.has_owner and (case is None or case.owner is None)
+
+    def action_choose(self) -> None:
+        """Ask who brings what case, and by which method."""
+        from intervisie_tui.screens.choose import ChooseDialog
+
+        self.app.push_screen(ChooseDialog(self.live))
+
+    async def action_back(self) -> None:
+        """To the phase before."""
+        if self.session.current is not None:
+            await self.do(PreviousPhase(self.session.current.id))
+
+    async def action_more(self) -> None:
+        """A minute more."""
+        await self._minutes(1)
+
+    async def action_less(self) -> None:
+        """A minute less."""
+        await self._minutes(-1)
+
+    async def _minutes(self, more: int) -> None:
+        if self.session.current is not None:
+            await self.do(AddTime(self.session.current.id, more * MINUTE))
+
+    def action_replan(self) -> None:
+        """Show what a re-plan would do; nothing happens until confirmed."""
+        plan = timing.replan(self.session, self.now)
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self.do(Replan(plan.changes))
+
+        self.app.push_screen(ReplanDialog(plan), answered)
+
+    def action_finish(self) -> None:
+        """End the clock, after a question."""
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self.do(Finish())
+
+        question = _("Finish the session? The clock ends; nothing is erased.")
+        self.app.push_screen(Confirm(question, _("Finish")), answered)
+
+    def ask_gap(self, gap: float) -> None:
+        """After a long time without any screen: did the session go on, or did it rest?"""
+        since = self.now.later(-gap)
+
+        async def answered(rested: bool | None) -> None:
+            if rested:
+                await self.do(PauseSince(since))
+
+        question = _(
+            "No screen was open for {span}. Has the clock rested since then, or does that time count?",
+            span=lasting(gap),
+        )
+        dialog = Confirm(question, _("It has rested"), _("Count it"))
+        self.app.push_screen(dialog, answered)

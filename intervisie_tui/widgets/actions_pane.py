@@ -1,0 +1,71 @@
+"""The actions: each owner's own next step, with its date."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from intervisie_tui import spoken
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Action, Session, Status
+from intervisie_tui.locale import _
+from intervisie_tui.widgets import words
+from intervisie_tui.widgets.entry_list import EntryList, Line
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted
+from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.signs import signs
+
+_SETTLED = frozenset({Status.DONE, Status.DROPPED})
+
+
+class ActionsPane(Pane):
+    """What was agreed, also last time."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._today: date | None = None
+
+    def compose(self) -> ComposeResult:
+        """A heading, a line where there is nothing, the list."""
+        yield Words(classes="heading")
+        yield Words(classes="empty", hides=True)
+        yield EntryList()
+
+    def paint(self) -> None:
+        """Show the actions."""
+        session = self.session
+        self.query_one(".heading", Words).show(heading(_("Actions"), len(session.actions) or None))
+        lines = [Line(item.id, action_words(session, item, self._today)) for item in session.actions]
+        self.query_one(EntryList).show(lines)
+        self.query_one(EntryList).display = bool(lines)
+        self.query_one(".empty", Words).show(
+            Content("") if lines else muted(_("Who does what by when comes here: press a."))
+        )
+
+    def tick(self, now: Moment) -> None:
+        """Dates are told as days from today, which changes at midnight."""
+        today = spoken.day_of(now)
+        if today != self._today:
+            self._today = today
+            self.paint_if_ready()
+
+
+def action_words(session: Session, item: Action, today: date | None) -> Content:
+    """An action as a row: whose, what, and how it stands or when it is due."""
+    gone = "$text-muted" if item.status in _SETTLED else ""
+    owner = session.name(item.owner)
+    parts = [Content.styled(f"{signs().done} ", gone)] if item.status is Status.DONE else []
+    parts += [one_line(owner, f"bold {gone}".strip()), Content("  ")] if owner else []
+    parts.append(plain(item.text, gone))
+    told = [words.status(item.status)] if item.status is not Status.OPEN else []
+    if item.earlier and item.status is Status.OPEN:
+        told.append(_("from last time"))
+    if item.due is not None and not gone:
+        told.append(_due(item.due, today))
+    if told:
+        parts.append(muted("\n" + ", ".join(told)))
+    return Content.assemble(*parts)
+
+
+def _due(due: date, today: date | None) -> str:
+    return spoken.day(due) if today is None else f"{spoken.day(due)}, {spoken.in_days(due, today)}"

@@ -1,0 +1,65 @@
+"""The agenda: all phases in order, what they took, and which is now."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.domain.session import Clock
+from intervisie_tui.locale import _
+from intervisie_tui.widgets.columns import two_sides
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
+from intervisie_tui.widgets.signs import signs
+
+
+class AgendaRow(Words):
+    """One phase: its sign, its name and its time at the right."""
+
+    def tell(self, run: PhaseRun, now: bool) -> None:
+        """Shows this phase."""
+        style = "bold $primary" if now else "$text-muted" if run.done else "$text"
+        sign = signs().now if now else signs().done if run.done else signs().to_come
+        seconds = run.spent if run.done and not now else run.seconds
+        self._parts = (f"{sign} {said(run.plan.name)}", f"{int(seconds) // 60}:{int(seconds) % 60:02}", style)
+        self.set_class(now, "-now")
+        self._fit()
+
+    def on_resize(self) -> None:
+        """The time keeps to the right."""
+        self._fit()
+
+    def _fit(self) -> None:
+        left, right, style = self._parts
+        if self.size.width:
+            self.show(two_sides(left, right, self.size.width, style))
+
+
+class Agenda(Pane):
+    """All phases of this session."""
+
+    def compose(self) -> ComposeResult:
+        """A heading, the phases, a line where there are none."""
+        yield Words(classes="heading")
+        yield Words(classes="empty", hides=True)
+        yield VerticalScroll(classes="rows", can_focus=False)
+
+    def paint(self) -> None:
+        """Show the phases."""
+        self.query_one(".heading", Words).show(heading(_("Agenda")))
+        session = self.session
+        self.query_one(".empty", Words).show(
+            Content("") if session.agenda else muted(_("The phases of this session come here."))
+        )
+        box = self.query_one(".rows", VerticalScroll)
+        rows = list(box.query(AgendaRow))
+        for row in rows[len(session.agenda) :]:
+            row.remove()
+        missing = [AgendaRow(classes="row") for _index in session.agenda[len(rows) :]]
+        rows = [*rows[: len(session.agenda)], *missing]
+        for index, (row, run) in enumerate(zip(rows, session.agenda, strict=True)):
+            row.tell(run, index == session.position and session.clock is not Clock.FINISHED)
+        if missing:
+            box.mount(*missing)
+        if rows:
+            at = rows[min(session.position, len(rows) - 1)]
+            self.call_after_refresh(box.scroll_to_widget, at, animate=False)

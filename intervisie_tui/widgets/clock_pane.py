@@ -1,0 +1,111 @@
+"""The clock of the phase, its line, and a word for how it stands."""
+
+import math
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.locale import _, n_
+from intervisie_tui.widgets.bar import ProgressLine
+from intervisie_tui.widgets.digits import BigClock
+from intervisie_tui.widgets.pane import Pane, Words
+from intervisie_tui.widgets.signs import signs
+
+_TONES = {
+    timing.Warning.CALM: "now",
+    timing.Warning.FIRST: "warn",
+    timing.Warning.LAST: "last",
+    timing.Warning.OVER: "over",
+}
+
+
+class ClockPane(Pane):
+    """The big digits; a tick paints only what has changed in them."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._now: Moment | None = None
+
+    def compose(self) -> ComposeResult:
+        """Digits, a line, a word."""
+        yield BigClock(7)
+        yield ProgressLine()
+        yield Words(classes="state")
+
+    @property
+    def text(self) -> str:
+        """The clock's face, such as "07:42" or "+02:31"."""
+        return self.query_one(BigClock).text
+
+    def size_to(self, rows: int) -> None:
+        """Digits of so many rows."""
+        self.query_one(BigClock).rows = rows
+
+    def paint(self) -> None:
+        """Show the clock as it stood at the last tick."""
+        if self._now is not None:
+            self.tick(self._now)
+
+    def tick(self, now: Moment) -> None:
+        """Show the clock at this moment."""
+        if not self.ready:
+            return
+        self._now = now
+        session = self.session
+        pause = timing.break_left(session, now)
+        left = timing.remaining(session, now) if pause is None else pause
+        self.query_one(BigClock).show(face(left), tone(session, now))
+        total = session.current.seconds if session.current else 0.0
+        if session.interval is not None:
+            total = session.interval.seconds
+        self.query_one(ProgressLine).show(1 - left / total if total > 0 else 0.0, tone(session, now))
+        self.query_one(".state", Words).show(state(session, now))
+
+
+def face(seconds: float) -> str:
+    """What is left as the clock shows it: "07:42", over time "+02:31"; a begun second counts as whole."""
+    whole = math.ceil(round(seconds, 6))
+    minutes, rest = divmod(abs(whole), 60)
+    return f"{'+' if whole < 0 else ''}{minutes:02}:{rest:02}"
+
+
+def tone(session: Session, now: Moment) -> str:
+    """How the digits are coloured: one of digits.TONES."""
+    pause = timing.break_left(session, now)
+    if pause is not None:
+        return "over" if pause < 0 else "paused"
+    if session.clock is not Clock.RUNNING:
+        return "paused"
+    return _TONES[timing.warning(session, now)]
+
+
+def state(session: Session, now: Moment) -> Content:
+    """How the clock stands in words, with what the phase has in all."""
+    run = session.current
+    total = _("of {minutes} min", minutes=f"{run.seconds / 60:.0f}") if run else ""
+    pause = timing.break_left(session, now)
+    if session.clock is Clock.FINISHED:
+        return Content.styled(_("Finished"), "bold")
+    if pause is not None:
+        words, style = (_("The break is over time"), "bold $error") if pause < 0 else (_("Break"), "bold $accent")
+        return Content.assemble((words, style), f"  {_('space goes on')}")
+    if session.clock is Clock.READY:
+        return Content.assemble((_("Ready to start"), "bold"), f"  {_('space starts')}  ", (total, "$text-muted"))
+    if session.clock is Clock.PAUSED:
+        words = f"{signs().pause} {_('Paused')}"
+        if timing.remaining(session, now) < 0:
+            words = f"{words}, {_('over time')}"
+        return Content.assemble((words, "bold"), f"  {_('space goes on')}  ", (total, "$text-muted"))
+    warning = timing.warning(session, now)
+    if warning is timing.Warning.OVER:
+        return Content.assemble((_("Over time"), "bold $error"), "  ", (total, "$text-muted"))
+    if warning is timing.Warning.CALM:
+        return Content.styled(total, "$text-muted")
+    left = max(1, math.ceil(timing.remaining(session, now) / 60))
+    words = n_("Only {n} minute left", "Only {n} minutes left", left)
+    if warning is timing.Warning.LAST:
+        words = _("Round it off")
+    return Content.assemble((words, "bold $warning"), "  ", (total, "$text-muted"))

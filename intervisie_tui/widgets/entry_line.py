@@ -1,0 +1,76 @@
+"""The line at the bottom in which everything is typed."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from intervisie_tui.messages import Writing, Written
+from intervisie_tui.widgets.exact_input import ExactInput
+from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.plain import one_line
+
+
+class EntryLine(Vertical):
+    """Says what it takes, shows what it understood, and sends what was typed; closed while it is not displayed."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """What was understood; what it takes; the input."""
+        yield Words(classes="understood", hides=True)
+        with Horizontal(classes="line"):
+            yield Words(classes="takes")
+            yield ExactInput(select_on_focus=False, compact=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed."""
+        return bool(self.display)
+
+    @property
+    def value(self) -> str:
+        """What stands in it now."""
+        return self.query_one(ExactInput).value
+
+    def open(self, takes: str, hint: str = "", value: str = "") -> None:
+        """Opens, saying what it takes; `hint` stands in the empty line."""
+        self.display = True
+        self.takes(takes)
+        self.understood("")
+        field = self.query_one(ExactInput)
+        field.placeholder = hint.replace("[", "\\[")
+        field.value = value
+        field.cursor_position = len(value)
+        field.focus()
+
+    def takes(self, words: str) -> None:
+        """Says what it takes now."""
+        self.query_one(".takes", Words).show(one_line(words, "bold $accent"))
+
+    def understood(self, words: str, style: str = "$text-muted") -> None:
+        """Shows how the line is understood."""
+        self.query_one(".understood", Words).show(one_line(words, style))
+
+    def clear(self) -> None:
+        """Stays open for the next one."""
+        self.query_one(ExactInput).value = ""
+        self.understood("")
+
+    def close(self) -> None:
+        """Closes, and gives the keys back to the room."""
+        if self.display:
+            self.clear()
+            self.display = False
+            self.screen.set_focus(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tells the screen what stands in it."""
+        event.stop()
+        self.post_message(Writing(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tells the screen that the line is to be sent."""
+        event.stop()
+        self.post_message(Written((event.value,)))

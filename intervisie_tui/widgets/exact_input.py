@@ -1,0 +1,39 @@
+"""An input that keeps what is typed: joiners and direction marks too, and every line of a paste."""
+
+from textual import events
+from textual.widgets import Input
+
+from intervisie_tui.domain.text import lines
+from intervisie_tui.messages import KindWanted, WritingEnded, Written
+
+# Textual takes for unprintable what some scripts cannot do without.
+KEPT = frozenset("\u200c\u200d\u200e\u200f")
+
+
+class ExactInput(Input):
+    """One line; Tab asks for another kind, Esc closes, a paste of many lines sends each."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character in KEPT:
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(event.character or "")
+        elif event.key in {"tab", "shift+tab"}:
+            event.stop()
+            event.prevent_default()
+            self.post_message(KindWanted(1 if event.key == "tab" else -1))
+        elif event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self.post_message(WritingEnded())
+        else:
+            await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        pasted = lines(event.text)
+        if len(pasted) > 1 and not self.value:
+            self.post_message(Written(pasted))
+        elif pasted:
+            self.insert_text_at_cursor(" ".join(pasted))

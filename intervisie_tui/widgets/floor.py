@@ -1,0 +1,63 @@
+"""Who may speak now and by which rule, beside a bar of its own."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.domain.speaking import ROUNDS, FloorLine, floor_line
+from intervisie_tui.locale import _
+from intervisie_tui.method import Floor, Stance
+from intervisie_tui.widgets import words
+from intervisie_tui.widgets.pane import Pane, Words, said
+from intervisie_tui.widgets.plain import one_line
+
+
+class FloorPane(Pane):
+    """The line "who may speak now", the rule, and what the case owner does."""
+
+    def compose(self) -> ComposeResult:
+        """Three lines at most."""
+        yield Words(classes="who")
+        yield Words(classes="rule", hides=True)
+        yield Words(classes="owner", hides=True)
+
+    def paint(self) -> None:
+        """Show who may speak."""
+        line = floor_line(self.session)
+        self.query_one(".who", Words).show(who(self.session, line))
+        rule = said(line.rule) if line else ""
+        self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
+        self.query_one(".owner", Words).show(owner_line(self.session, line))
+
+
+def who(session: Session, line: FloorLine | None) -> Content:
+    """Who may speak now, in words."""
+    if session.clock is Clock.FINISHED:
+        return Content.styled(_("The session has finished."), "bold")
+    if session.interval is not None:
+        return Content.styled(_("A break."), "bold")
+    if line is None:
+        return Content("")
+    first = _first(session, line)
+    owner = session.name(line.owner)
+    if not owner or line.owner == line.speaker or (line.kind is Floor.OWNER and not line.speaker):
+        return one_line(first, "bold")
+    return Content.assemble(one_line(first, "bold"), "  ", one_line(words.stance(line.stance, owner)))
+
+
+def _first(session: Session, line: FloorLine) -> str:
+    if line.complete:
+        return _("The round is complete.")
+    if line.speaker is None:
+        return words.floor(line.kind)
+    name = session.name(line.speaker)
+    return _("In turn: {name}.", name=name) if line.kind in ROUNDS else _("{name} has the floor.", name=name)
+
+
+def owner_line(session: Session, line: FloorLine | None) -> Content:
+    """What the case owner does, as the method says it."""
+    if line is None or line.owner_does is None or line.owner is None or session.interval is not None:
+        return Content("")
+    name = session.name(line.owner)
+    style = "bold" if line.stance is Stance.TURNED_AWAY else "$text-muted"
+    return Content.assemble(one_line(name, style), (": ", style), one_line(said(line.owner_does), style))

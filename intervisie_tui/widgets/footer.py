@@ -1,0 +1,59 @@
+"""The nine keys at the bottom."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+
+from intervisie_tui.actions import UserAction, in_footer
+from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.locale import N_, _
+from intervisie_tui.widgets.pane import Words
+
+_CLOCK = {Clock.READY: N_("start"), Clock.PAUSED: N_("go on"), Clock.RUNNING: N_("pause"), Clock.FINISHED: N_("pause")}
+
+
+class FooterKey(Words):
+    """One key; a click does the same."""
+
+    def __init__(self, action: UserAction) -> None:
+        super().__init__(classes="key")
+        self.act = action
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does."""
+        event.stop()
+        await self.screen.run_action(self.act.action)
+
+
+class RoomFooter(Horizontal):
+    """The keys that the footer shows, from the registry; the user's own keys where they differ."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._session = Session()
+
+    def compose(self) -> ComposeResult:
+        """One part for each key."""
+        for action in in_footer():
+            yield FooterKey(action)
+
+    def show(self, session: Session) -> None:
+        """Space says what it would do now."""
+        self._session = session
+        for part in self.query(FooterKey):
+            word = _CLOCK[session.clock] if part.act.id == "start-pause" else part.act.short
+            key = self._key(part.act)
+            part.show(Content.assemble((key, "bold $accent"), " ", (_(word), "$text-muted")))
+
+    def on_mount(self) -> None:
+        """The first painting."""
+        self.show(self._session)
+
+    def _key(self, action: UserAction) -> str:
+        """The key as it is now: the user may have chosen another."""
+        keys = [key for key, active in self.screen.active_bindings.items() if active.binding.id == action.id]
+        first = Binding.make_bindings([Binding(action.keys[0], "none")])
+        default = next(iter(first)).key
+        return _(action.shown_key) if default in keys or not keys else keys[0]

@@ -1,0 +1,63 @@
+"""The line at the top: the group, the method, the time, and what is unusual about this screen."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import reactive
+
+from intervisie_tui import spoken
+from intervisie_tui.locale import _, language
+from intervisie_tui.widgets.pane import Pane, Words, said
+from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
+
+
+class RoomHeader(Pane):
+    """Group at the left, method in the middle; the offset stands at the right of it."""
+
+    saved: reactive[bool] = reactive(True, init=False)
+    waiting: reactive[bool] = reactive(False, init=False)
+    """Whether something waits at the desk: only a dot, for all eyes."""
+
+    def compose(self) -> ComposeResult:
+        """Two texts; the screen puts the offset beside them."""
+        yield Words(classes="group")
+        yield Words(classes="method")
+
+    def watch_saved(self) -> None:
+        """Saving failed, or goes well again."""
+        self.paint_if_ready()
+
+    def watch_waiting(self) -> None:
+        """A cue waits, or waits no longer."""
+        self.paint_if_ready()
+
+    def paint(self) -> None:
+        """Show who meets and how."""
+        session = self.session
+        group = session.group_name or "Intervisie"
+        parts = [one_line(group, "$text-muted")]
+        if session.number is not None:
+            parts.append(Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted"))
+        if self.desk:
+            parts.append(Content.styled(f" {signs().dot} {_('desk')}", "$text-muted"))
+        self.query_one(".group", Words).show(Content.assemble(*parts))
+        method = said(session.case.method_name) or _("Method still to be chosen")
+        told = [one_line(method, "bold")]
+        if session.rehearsal:
+            speed = spoken.number(session.speed)
+            told.append(Content.styled(f"  {_('rehearsal, {speed} times as fast', speed=speed)}", "bold $warning"))
+        if not self.saved:
+            told.append(Content.styled(f"  {_('not saved')}", "bold $error"))
+        if self.waiting and not self.desk:
+            told.append(Content.styled(f"  {signs().cue}", "$accent"))
+        self.query_one(".method", Words).show(Content.assemble(*told))
+
+
+def _number(number: int, of: int | None) -> str:
+    said_as = f"{number}e" if language() == "nl" else _english(number)
+    return said_as if of is None else _("{nth} of {of}", nth=said_as, of=of)
+
+
+def _english(number: int) -> str:
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"

@@ -1,0 +1,26 @@
+"""The quiet line above the footer: a refusal, what undo did, a cue."""
+
+from textual.content import Content
+from textual.timer import Timer
+
+from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.plain import one_line
+
+
+class Hint(Words):
+    """One line that goes by itself."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._timer: Timer | None = None
+
+    def say(self, words: str, seconds: float = 8.0, style: str = "$text-muted") -> None:
+        """Shows a line for so many seconds."""
+        if self._timer is not None:
+            self._timer.stop()
+        self.show(one_line(words, style))
+        self._timer = self.set_timer(seconds, self.hush)
+
+    def hush(self) -> None:
+        """Shows nothing."""
+        self.show(Content(""))

@@ -1,0 +1,38 @@
+"""The time of day, the expected end, and at the desk how far that is from the planned end."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from intervisie_tui import spoken
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Session
+from intervisie_tui.locale import _, n_
+from intervisie_tui.widgets.pane import Pane, Words
+
+
+class Offset(Pane):
+    """One line at the right of the header."""
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        yield Words(classes="body")
+
+    def tick(self, now: Moment) -> None:
+        """Show the times of this moment."""
+        if not self.ready:
+            return
+        end = _("ends {time}", time=spoken.hour(timing.expected_end(self.session, now)))
+        parts = [Content.styled(f"{spoken.hour(now)}   {end}", "$text-muted")]
+        if self.desk:
+            parts.append(Content.styled(f"  {offset_words(self.session, now)}", "$warning"))
+        self.query_one(Words).show(Content.assemble(*parts))
+
+
+def offset_words(session: Session, now: Moment) -> str:
+    """How far from the planned end, in words: "4 min late"."""
+    seconds = timing.offset(session, now)
+    whole = int(abs(seconds) / 60 + 0.5)
+    if not whole:
+        return _("on time")
+    return n_("{n} min late", "{n} min late", whole) if seconds > 0 else n_("{n} min early", "{n} min early", whole)

@@ -1,0 +1,88 @@
+"""What all panes of the room share: a heading, the session as an attribute, and a repaint only when something changed."""
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Session
+from intervisie_tui.locale import language
+from intervisie_tui.method import Text
+
+
+class Words(Static):
+    """Plain words that are painted again only when they differ; gone while there are none, where `hides`."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None, hides: bool = False) -> None:  # noqa: A002
+        super().__init__("", id=id, classes=classes, markup=False)
+        self._words = Content("")
+        self._hides = hides
+        if hides:
+            self.display = False
+
+    @property
+    def words(self) -> str:
+        """What is shown now, as plain text."""
+        return self._words.plain
+
+    def show(self, words: Content) -> None:
+        """Shows these words."""
+        # Equal words may differ in their style.
+        if words.plain != self._words.plain or words.spans != self._words.spans:
+            self._words = words
+            self.update(words)
+        if self._hides:
+            self.display = bool(words.plain)
+
+
+class Pane(Vertical):
+    """One pane of the room: a function of the session, and of the face of its screen, room or desk."""
+
+    session: reactive[Session] = reactive(Session, init=False)
+    desk: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, classes="pane")
+        self.ready = False
+        """Whether its parts are there to be painted."""
+
+    def watch_session(self) -> None:
+        """Another session is shown."""
+        self.paint_if_ready()
+
+    def watch_desk(self) -> None:
+        """The screen shows its other face."""
+        self.paint_if_ready()
+
+    def on_mount(self) -> None:
+        """The first painting."""
+        self.ready = True
+        self.paint()
+
+    def paint_if_ready(self) -> None:
+        """Paints once the pane is there; also after a change of language."""
+        if self.ready:
+            self.paint()
+
+    def paint(self) -> None:
+        """Show the session; each pane does so in its own way."""
+
+    def tick(self, now: Moment) -> None:
+        """A second has gone by; only what moves with the clock is shown again."""
+
+
+def said(text: Text | None) -> str:
+    """A method's text in the language of the screen; nothing where there is none."""
+    return text.of(language()) if text is not None else ""
+
+
+def heading(words: str, count: int | None = None) -> Content:
+    """The heading of a pane, with how many there are."""
+    first = Content.styled(words, "bold $accent")
+    return first if count is None else Content.assemble(first, Content.styled(f"  {count}", "$text-muted"))
+
+
+def muted(words: str) -> Content:
+    """A quiet line: what an empty pane is for."""
+    return Content.styled(words, "$text-muted")

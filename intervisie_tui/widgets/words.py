@@ -1,0 +1,74 @@
+"""The house's words for the enums of the contract: kinds of notes, stances, statuses."""
+
+from intervisie_tui.domain.session import Status
+from intervisie_tui.locale import N_, _
+from intervisie_tui.method import Capture, Floor, Stance
+
+_KIND = {
+    Capture.QUESTION: N_("question"),
+    Capture.FACT: N_("fact"),
+    Capture.HYPOTHESIS: N_("hypothesis"),
+    Capture.FEELING: N_("feeling"),
+    Capture.ADVICE: N_("advice"),
+    Capture.INSIGHT: N_("insight"),
+    Capture.ACTION: N_("action"),
+}
+_KINDS = {
+    Capture.QUESTION: N_("Questions"),
+    Capture.FACT: N_("Facts"),
+    Capture.HYPOTHESIS: N_("Hypotheses"),
+    Capture.FEELING: N_("Feelings"),
+    Capture.ADVICE: N_("Advice"),
+    Capture.INSIGHT: N_("Insights"),
+    Capture.ACTION: N_("Actions"),
+}
+_STANCE = {
+    Stance.SPEAKS: N_("{owner} tells."),
+    Stance.ANSWERS: N_("{owner} answers."),
+    Stance.LISTENS: N_("{owner} listens."),
+    Stance.TURNED_AWAY: N_("{owner} is turned away and only listens."),
+    Stance.WRITES: N_("{owner} writes."),
+    Stance.TAKES_PART: N_("{owner} takes part."),
+}
+_FLOOR = {
+    Floor.OWNER: N_("The case owner has the floor."),
+    Floor.FACILITATOR: N_("The facilitator has the floor."),
+    Floor.ROUND: N_("In turn."),
+    Floor.OPEN: N_("The floor is open."),
+    Floor.DIALOGUE: N_("A conversation; everybody may speak."),
+    Floor.PEERS: N_("In turn, without the case owner."),
+    Floor.PAIRS: N_("In pairs."),
+    Floor.SILENT: N_("In silence: everybody writes."),
+}
+_STATUS = {
+    Status.OPEN: N_("open"),
+    Status.DOING: N_("doing"),
+    Status.DONE: N_("done"),
+    Status.CHANGED: N_("changed"),
+    Status.DROPPED: N_("dropped"),
+}
+
+
+def kind(of: Capture) -> str:
+    """One note of that kind: "question"."""
+    return _(_KIND[of])
+
+
+def kinds(of: Capture) -> str:
+    """Notes of that kind as a heading: "Questions"."""
+    return _(_KINDS[of])
+
+
+def stance(of: Stance, owner: str) -> str:
+    """What the case owner does: "Anna answers."."""
+    return _(_STANCE[of], owner=owner)
+
+
+def floor(of: Floor) -> str:
+    """Who may speak, where nobody in particular has the floor."""
+    return _(_FLOOR[of])
+
+
+def status(of: Status) -> str:
+    """How an action stands."""
+    return _(_STATUS[of])
