@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
-from intervisie_tui.domain import commands as c, events as e
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import events as e
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
@@ -24,7 +25,16 @@ def start(_: Session, command: c.Start, now: Moment, __: str) -> Decision:
         return _NO_NAME
     if not command.agenda:
         return Refusal("A session needs at least one phase; choose a method.")
+    ids, phases = [member.id for member in command.members], [plan.id for plan in command.agenda]
+    if len(set(ids)) < len(ids) or len(set(phases)) < len(phases):
+        return Refusal("Two members or two phases have the same id.")
+    if not {command.owner, *dict(command.roles).values()} <= {None, *ids}:
+        return _NO_PLACE
+    if not 0 < command.speed < float("inf"):
+        return Refusal("The speed has to be more than zero.")
     given = {field.name: getattr(command, field.name) for field in fields(command)}
+    given["members"] = tuple(replace(member, name=clean(member.name)) for member in command.members)
+    given |= {"question": clean(command.question), "group_name": clean(command.group_name)}
     return (e.Started(now, **given),)
 
 
@@ -61,6 +71,8 @@ def add_member(session: Session, command: c.AddMember, now: Moment, _: str) -> D
         return Refusal(
             "There is somebody called {name} already; add a letter to tell them apart.", {"name": name}
         )
+    if known is None and session.member(command.id) is not None:
+        return Refusal("Somebody else was first; that has been done already.", quiet=True)
     return (e.MemberCame(now, replace(known, present=True) if known else Member(command.id, name)),)
 
 
@@ -114,9 +126,7 @@ def _kept(session: Session, replaced: set[str]) -> tuple[list[PlannedPhase], int
             stays = touched or index <= session.position or run.id not in replaced
         else:
             stays = touched and not run.plan.placeholder
-        if not stays and at is None and not run.plan.framed:
-            at = len(kept)
-        elif not stays and at is None and run.plan.placeholder:
+        if (not stays and at is None and not run.plan.framed) or (not stays and at is None and run.plan.placeholder):
             at = len(kept)
         if stays:
             kept.append(run.plan)

@@ -1,6 +1,8 @@
 """The moves that have to do with the clock and the agenda."""
 
-from intervisie_tui.domain import commands as c, events as e, timing
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import events as e
+from intervisie_tui.domain import timing
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Session
@@ -29,9 +31,9 @@ def pause_clock(_: Session, __: c.PauseClock, now: Moment, ___: str) -> Decision
 def pause_since(session: Session, command: c.PauseSince, now: Moment, _: str) -> Decision:
     """The clock stood still since a moment that lies between its start and now."""
     since = command.since
-    if session.running_since is not None and since.utc < session.running_since.utc:
+    if session.running_since is not None and span(since, session.running_since) > 0:
         since = session.running_since
-    return (e.PausedSince(now, since if since.utc < now.utc else now),)
+    return (e.PausedSince(now, now if span(now, since) > 0 else since),)
 
 
 def next_phase(session: Session, command: c.NextPhase, now: Moment, screen: str) -> Decision:
@@ -81,7 +83,7 @@ def add_time(session: Session, command: c.AddTime, now: Moment, _: str) -> Decis
     new = run.seconds + command.seconds
     if command.seconds < 0 and new < LEAST_PHASE:
         return Refusal("A phase keeps at least one minute; press n to leave it.")
-    if new > LONGEST:
+    if not new <= LONGEST:
         return Refusal("A phase takes ten hours at most.")
     return (e.TimeSet(now, ((run.id, new),)),)
 
@@ -104,6 +106,8 @@ def replan(session: Session, command: c.Replan, now: Moment, _: str) -> Decision
         if run is None:
             return _MOVED_ON
         taken = seconds < run.seconds
+        if not seconds <= max(LONGEST, run.seconds):
+            return Refusal("A phase takes ten hours at most.")
         if taken and (run.plan.protected or seconds < min(run.plan.least, run.seconds)):
             return Refusal("A phase cannot be made shorter than its least.")
     if not command.seconds:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from intervisie_tui.domain import entries, events as e, speaking
+from intervisie_tui.domain import entries, speaking
+from intervisie_tui.domain import events as e
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.phases import PhaseRun, ready
 from intervisie_tui.domain.session import Break, Case, Role, Session
@@ -67,9 +68,11 @@ def _started(_: Session, event: e.Started) -> Session:
 
 def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
     settled = _settled(session, event.at)
+    current = settled.current
     before = {run.id: run for run in settled.agenda}
     agenda = tuple(
-        replace(before[plan.id], plan=plan) if plan.id in before else ready(plan) for plan in event.agenda
+        before[plan.id] if plan.id in before and before[plan.id].plan == plan else ready(plan)
+        for plan in event.agenda
     )
     last = max((plan.case for plan in event.agenda), default=0)
     cases = settled.cases + (Case(),) * (max(last, event.case) + 1 - len(settled.cases))
@@ -77,7 +80,6 @@ def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
         replace(case, method=event.method, method_name=event.method_name) if index >= event.case else case
         for index, case in enumerate(cases)
     )
-    current = settled.current
     moved = replace(
         settled,
         agenda=agenda,
@@ -86,8 +88,10 @@ def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
         facilitator_joins=event.facilitator_joins,
         has_owner=event.has_owner,
     )
-    same = moved.current is not None and current is not None and moved.current.id == current.id
-    return moved if same else speaking.entered(replace(moved, entered_at=event.at))
+    if moved.current is not None and current is not None and moved.current.plan == current.plan:
+        return moved
+    moved = speaking.ended(moved) if moved.turns.seconds > 0 else moved
+    return _begun(speaking.entered(replace(moved, entered_at=event.at)))
 
 
 def _case(session: Session, index: int, case: Case) -> Session:
@@ -99,7 +103,7 @@ def _owner_chosen(session: Session, event: e.OwnerChosen) -> Session:
     settled = _settled(session, event.at)
     old = settled.cases[event.case] if event.case < len(settled.cases) else Case()
     chosen = _case(settled, event.case, replace(old, owner=event.member))
-    return speaking.entered(chosen) if chosen.owner != settled.owner else chosen
+    return speaking.fitted(chosen) if chosen.owner != settled.owner else chosen
 
 
 def _question_set(session: Session, event: e.QuestionSet) -> Session:
@@ -129,7 +133,7 @@ def _role_given(session: Session, event: e.RoleGiven) -> Session:
     others = tuple(pair for pair in session.roles if pair[0] is not event.role)
     roles = others if event.member is None else (*others, (event.role, event.member))
     given = replace(_settled(session, event.at), roles=tuple(sorted(roles)))
-    return speaking.entered(given) if event.role is Role.FACILITATOR and not given.turns.spoken else given
+    return speaking.fitted(given) if event.role is Role.FACILITATOR else given
 
 
 def _clock_started(session: Session, event: e.ClockStarted) -> Session:
@@ -179,12 +183,14 @@ def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
 
 
 def _phase_began(session: Session, event: e.PhaseBegan) -> Session:
-    if session.current is None:
+    settled = _settled(session, event.at)
+    if settled.current is None:
         return session
     began = event.at.later(-event.seconds)
-    run = replace(session.current, spent=event.seconds, begun=True)
-    started = min(session.started_at, began, key=lambda moment: moment.utc) if session.started_at else began
-    rest = replace(session, running_since=event.at, started_at=started, still_since=None, interval=None)
+    run = replace(settled.current, spent=event.seconds, begun=True)
+    first = settled.started_at
+    started = first if first is not None and span(first, began) > 0 else began
+    rest = replace(settled, running_since=event.at, started_at=started, still_since=None, interval=None)
     return _with_run(rest, rest.position, run)
 
 
@@ -198,7 +204,8 @@ def _floor_given(session: Session, event: e.FloorGiven) -> Session:
     settled = _settled(session, event.at)
     if not event.new_round:
         settled = speaking.ended(settled, event.passed)
-    return speaking.given(settled, event.member, event.new_round)
+    able = {member.id for member in speaking.eligible(settled)}
+    return speaking.given(settled, event.member if event.member in able else None, event.new_round)
 
 
 def _hand_raised(session: Session, event: e.HandRaised) -> Session:

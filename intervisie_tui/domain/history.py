@@ -38,10 +38,11 @@ class History:
 
     def _refold(self) -> None:
         """The clock then stands as though what was taken back had never happened."""
-        self.session = Session()
+        session = Session()
         for commit in self.commits:
             if commit.revision not in self._taken:
-                self.session = fold(self.session, commit.events)
+                session = fold(session, commit.events)
+        self.session = session
 
     def taken_back(self, revision: int) -> bool:
         """Whether the commit of that revision counts as never made."""

@@ -182,6 +182,21 @@ def entered(session: Session) -> Session:
     return replace(session, turns=Turns(speaker=speaker, first=first), hands=())
 
 
+def fitted(session: Session) -> Session:
+    """The session after its owner or facilitator changed: who may still speak goes on, and so does the round."""
+    run, speaker = session.current, session.turns.speaker
+    if run is None or run.plan.floor not in ROUNDS:
+        moved = ended(session) if session.turns.seconds > 0 else session
+        own = run is not None and run.plan.floor in {Floor.OWNER, Floor.FACILITATOR}
+        return replace(entered(moved), hands=session.hands) if own else session
+    if speaker is None or speaker in {member.id for member in eligible(session)}:
+        return session
+    left = ended(session) if session.turns.seconds > 0 else given(session, None, new_round=False)
+    coming = upcoming(left)
+    turns = replace(left.turns, speaker=coming[0] if coming else None, seconds=0.0, complete=not coming)
+    return replace(left, turns=turns)
+
+
 def given(session: Session, member_id: str | None, new_round: bool) -> Session:
     """The session with the floor at a member; None completes the round."""
     turns = session.turns

@@ -120,13 +120,25 @@ def expected_end(session: Session, now: Moment) -> Moment:
 
 
 def planned_end(session: Session, now: Moment) -> Moment:
-    """When the session was to end: counted from its start, before that from now."""
-    return (session.started_at or now).later(session.planned_seconds)
+    """When the session was to end: counted from its start, before that from now.
+
+    Told from now, so that a wall clock that was set is right for what is still to come.
+    """
+    if session.finished_at is not None:
+        return (session.started_at or session.finished_at).later(session.planned_seconds)
+    return now.later(session.planned_seconds - _since_start(session, now))
+
+
+def _since_start(session: Session, now: Moment) -> float:
+    return span(session.started_at, now) if session.started_at is not None else 0.0
 
 
 def offset(session: Session, now: Moment) -> float:
     """How many seconds later than planned the session ends; earlier when below zero."""
-    return expected_end(session, now).utc - planned_end(session, now).utc
+    if session.finished_at is not None:
+        return _since_start(session, session.finished_at) - session.planned_seconds
+    after = left_in_all(session, now) + max(0.0, break_left(session, now) or 0.0)
+    return _since_start(session, now) + after - session.planned_seconds
 
 
 def forgotten(session: Session, now: Moment) -> bool:
@@ -154,7 +166,7 @@ def replan(session: Session, now: Moment) -> Replanning:
     runs = session.agenda[session.position :]
     late = offset(session, now)
     floors = {run.id: _floor(run, session, now) for run in runs}
-    ceilings = {run.id: max(run.seconds, run.plan.seconds) for run in runs}
+    ceilings = {run.id: _ceiling(run, session, now) for run in runs}
     new = {run.id: run.seconds for run in runs}
     room = {key: new[key] - floors[key] if late > 0 else ceilings[key] - new[key] for key in new}
     wanted = min(abs(late), sum(room.values()))
@@ -167,6 +179,12 @@ def replan(session: Session, now: Moment) -> Replanning:
         for run in runs
     )
     return Replanning(rows, max(0.0, late - wanted))
+
+
+def _ceiling(run: PhaseRun, session: Session, now: Moment) -> float:
+    """Above what a re-plan may not bring a phase; one that is over time is not helped by more."""
+    over = phase_seconds(run, session, now) >= run.seconds
+    return run.seconds if over else max(run.seconds, run.plan.seconds)
 
 
 def _floor(run: PhaseRun, session: Session, now: Moment) -> float:
