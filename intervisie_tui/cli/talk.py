@@ -3,12 +3,13 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.locale import _, tell
-from intervisie_tui.paths import UnsafeFolder
-from intervisie_tui.store.problems import Broken, StoreError
+
+if TYPE_CHECKING:
+    from intervisie_tui.domain.commands import Refusal
+    from intervisie_tui.store.problems import StoreError
 
 DONE, FAILED, MISUSED, BROKEN, INTERRUPTED = 0, 1, 2, 1, 130
 LONGEST = 60
@@ -25,7 +26,7 @@ class Stop(Exception):
         self.code = code
 
 
-def refused(refusal: Refusal, code: int = FAILED, hint: str = "") -> Stop:
+def refused(refusal: "Refusal", code: int = FAILED, hint: str = "") -> Stop:
     """A refusal as the end of a command."""
     values = {
         name: short(value) if isinstance(value, str) else value for name, value in refusal.values.items()
@@ -35,6 +36,9 @@ def refused(refusal: Refusal, code: int = FAILED, hint: str = "") -> Stop:
 
 def judged(error: Exception) -> Stop:
     """Any error as a sentence and a hint; of an unforeseen one only its kind, for it may hold user text."""
+    from intervisie_tui.paths import UnsafeFolder
+    from intervisie_tui.store.problems import Broken, StoreError
+
     if isinstance(error, Stop):
         return error
     if isinstance(error, UnsafeFolder):
@@ -53,7 +57,7 @@ def judged(error: Exception) -> Stop:
     return Stop(said, _("What was saved is still there; `intervisie doctor` tells more"))
 
 
-def _hint(error: StoreError) -> str:
+def _hint(error: "StoreError") -> str:
     if type(error).__name__ == "Gone":
         return _("`intervisie sessions` lists what there is")
     return _("`intervisie doctor` tells more")

@@ -1,0 +1,38 @@
+"""`intervisie doctor`: what is wrong with this set-up."""
+
+from argparse import Namespace
+from dataclasses import asdict
+
+from intervisie_tui.cli.talk import DONE, FAILED, aligned, say, say_json
+from intervisie_tui.doctor import Finding, Grade, findings
+from intervisie_tui.locale import N_, _
+
+_ABOUT = {
+    "terminal": N_("terminal"),
+    "colours": N_("colours"),
+    "locale": N_("signs"),
+    "data folder": N_("data folder"),
+    "config folder": N_("config folder"),
+    "file system": N_("file system"),
+    "store": N_("store"),
+    "settings": N_("settings"),
+    "keys": N_("keys"),
+    "methods": N_("methods"),
+}
+_GRADES = {Grade.RIGHT: N_("right"), Grade.NOTE: N_("note"), Grade.WRONG: N_("wrong")}
+
+
+def doctor(asked: Namespace) -> int:
+    """List every finding; 1 when one of them is in the way."""
+    found = findings(asked.data_dir)
+    if asked.json:
+        say_json([asdict(finding) for finding in found])
+    else:
+        say(*aligned([_row(finding) for finding in found]))
+    return FAILED if any(finding.grade is Grade.WRONG for finding in found) else DONE
+
+
+def _row(finding: Finding) -> list[str]:
+    about = _(_ABOUT[finding.about]) if finding.about in _ABOUT else finding.about
+    hint = f". {finding.hint}" if finding.hint else ""
+    return [_(_GRADES[finding.grade]), about, f"{finding.found}{hint}"]

@@ -1,0 +1,28 @@
+"""`intervisie keys`: what the room listens to, with the user's own keys in their place."""
+
+from argparse import Namespace
+
+from intervisie_tui import paths
+from intervisie_tui.actions import DEFAULT_KEYS, GROUPS, UserAction, listed
+from intervisie_tui.cli.talk import DONE, aligned, say, warn
+from intervisie_tui.keymap import Keymap, check_keys
+from intervisie_tui.locale import _
+from intervisie_tui.settings import read_settings
+
+
+def keys(asked: Namespace) -> int:
+    """All actions by group, with their keys and ids; what is wrong with the user's keys on stderr."""
+    del asked
+    keymap = check_keys(read_settings(paths.config_dir()).settings.keys, DEFAULT_KEYS)
+    for group in GROUPS:
+        say(_(group), *aligned([_row(action, keymap) for action in listed(group)]), "")
+    say(_('Own keys stand in config.toml, in a table [keys]: next-phase = ["n", "pagedown"]'))
+    for problem in keymap.problems:
+        warn(f"{problem}.")
+    return DONE
+
+
+def _row(action: UserAction, keymap: Keymap) -> list[str]:
+    own = keymap.changed.get(action.id)
+    shown = " ".join(own) if own else _(action.shown_key) if action.shown_key else "-"
+    return [f"  {shown}", _(action.name), action.id, _(action.help)]
