@@ -4,7 +4,7 @@ from typing import Protocol
 
 from textual.content import Content
 
-from intervisie_tui.locale import _, n_
+from intervisie_tui.locale import _
 from intervisie_tui.screens.when import short_day
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
@@ -14,17 +14,34 @@ class ClosedRow(Protocol):
     """One row of the archive; moments are ISO 8601."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The session."""
+        ...
+
     @property
-    def group(self) -> str | None: ...
+    def group(self) -> str | None:
+        """The name of its group."""
+        ...
+
     @property
-    def method(self) -> str | None: ...
+    def method(self) -> str | None:
+        """The name of its method."""
+        ...
+
     @property
-    def started_at(self) -> str | None: ...
+    def started_at(self) -> str | None:
+        """When it began."""
+        ...
+
     @property
-    def ended_at(self) -> str | None: ...
+    def ended_at(self) -> str | None:
+        """When it ended."""
+        ...
+
     @property
-    def rehearsal(self) -> bool: ...
+    def rehearsal(self) -> bool:
+        """Whether it was only played."""
+        ...
 
 
 def closed_words(row: ClosedRow, *, lines: int = 2) -> Content:

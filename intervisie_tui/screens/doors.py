@@ -3,14 +3,17 @@
 from typing import Any
 
 from textual.app import App
+from textual.screen import Screen
 
+from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.live import Live
+from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
 
 
 async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
-    """Open the room of this session; when it is finished, from here or elsewhere, the closing comes over it."""
+    """Open the room of this session; when it is finished, here or elsewhere, the closing comes over it."""
     from intervisie_tui.screens.closing import ClosingScreen
     from intervisie_tui.screens.room import RoomScreen
 
@@ -24,7 +27,33 @@ async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
     on_change(live.session)
 
 
-async def leave_room(app: App[Any]) -> None:
+async def begin_room(screen: Screen[Any], rooms: Rooms, command: Start) -> None:
+    """Set up the session and open its room in the place of this screen; says why when it cannot be."""
+    app = screen.app
+    try:
+        live = await rooms.start(command)
+    except Exception as error:  # noqa: BLE001 - whatever stands in the way is told, and the form stays
+        refusal = error.args[0] if error.args and isinstance(error.args[0], Refusal) else None
+        words = tell(refusal.message, refusal.values) if refusal else str(error)
+        app.notify(words, severity="error", markup=False)
+        return
+    if app.screen is screen:
+        app.pop_screen()
+    await enter_room(app, rooms, live)
+
+
+async def reopen_room(app: App[Any], rooms: Rooms, session_id: str) -> None:
+    """Open the room of an unfinished session; says why when it cannot be."""
+    try:
+        live = await rooms.open(session_id)
+    except Exception as error:  # noqa: BLE001 - a damaged or vanished journal is told
+        app.notify(str(error), severity="error", markup=False)
+        return
+    await enter_room(app, rooms, live)
+
+
+def leave_room(app: App[Any]) -> None:
     """Back to the lobby: every screen above it goes."""
     while len(app.screen_stack) > 2:
-        await app.pop_screen()
+        # Not awaited: a screen that waits for its own end would wait for ever.
+        app.pop_screen()

@@ -6,6 +6,9 @@ from textual.widgets import Static
 
 from intervisie_tui.widgets.plain import one_line
 
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]
+"""From how many columns a screen is laid out so."""
+
 
 class Head(Horizontal):
     """A title, and what goes aside it; both plain text."""

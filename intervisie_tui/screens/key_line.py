@@ -17,7 +17,7 @@ class KeyHint(Static):
 
     async def on_click(self) -> None:
         """Do what the key does."""
-        await self.run_action(self._action, default_namespace=self.screen)
+        await self.screen.run_action(self._action)
 
 
 class KeyLine(Horizontal):

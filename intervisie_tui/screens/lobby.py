@@ -17,8 +17,8 @@ from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.rooms import LiveRow, Rooms
 from intervisie_tui.screens.closed import ClosedRow, closed_words
-from intervisie_tui.screens.doors import enter_room
-from intervisie_tui.screens.head import Head, Heading
+from intervisie_tui.screens.doors import reopen_room
+from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.when import day_and_time
 from intervisie_tui.widgets.plain import one_line, plain
@@ -32,11 +32,7 @@ class LobbyScreen(Screen[None]):
 
     CSS_PATH = "../styles/lobby.tcss"
     AUTO_FOCUS = "#start"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-wide"),
-        (160, "-broad"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_session", show=False),
         Binding("o", "archive", show=False),
@@ -148,8 +144,7 @@ class LobbyScreen(Screen[None]):
 
     @work(exclusive=True, group="door")
     async def _go_on(self, session_id: str) -> None:
-        live = await self.rooms.open(session_id)
-        await enter_room(self.app, self.rooms, live)
+        await reopen_room(self.app, self.rooms, session_id)
 
     def action_new_session(self) -> None:
         """Set up a session with people who are not a group yet."""

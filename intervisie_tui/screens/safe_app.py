@@ -71,4 +71,4 @@ def forgive_bytes() -> None:
         return lambda: kind(errors="replace")
 
     if hasattr(linux_driver, "getincrementaldecoder"):
-        linux_driver.getincrementaldecoder = decoder  # type: ignore[assignment]
+        linux_driver.getincrementaldecoder = decoder

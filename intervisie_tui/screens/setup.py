@@ -19,9 +19,9 @@ from intervisie_tui.domain.ground_rules import GROUND_RULES, ground_rules
 from intervisie_tui.domain.group import Group, GroupMember, names_from, suggest
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.doors import begin_room
 from intervisie_tui.screens.form import Line, Lines, Row
-from intervisie_tui.screens.head import Head, Heading
+from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.setup_plan import (
@@ -45,11 +45,7 @@ class SetupScreen(Screen[None]):
 
     CSS_PATH = "../styles/setup.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-wide"),
-        (160, "-broad"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "begin", show=False),
@@ -264,10 +260,8 @@ class SetupScreen(Screen[None]):
         if isinstance(command, Refusal):
             self._refuse(command)
             return
-        live = await self.rooms.start(command)
-        rooms, app = self.rooms, self.app
-        await app.pop_screen()
-        await enter_room(app, rooms, live)
+        # The app's worker, for this screen's own would end with it.
+        self.app.run_worker(begin_room(self, self.rooms, command), group="begin")
 
     async def _with_group(self, draft: Draft) -> Draft:
         """The draft with its group, which is saved: a known one of that name, or a new one."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.fit import FitKind
 from intervisie_tui.domain.frame import Frame
-from intervisie_tui.domain.group import doubles
 from intervisie_tui.domain.ground_rules import ground_rules
+from intervisie_tui.domain.group import doubles
 from intervisie_tui.domain.plan import Plan, PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
 from intervisie_tui.domain.session import Member, Role
@@ -35,7 +35,7 @@ class Draft:
 
     @property
     def minutes_meant(self) -> float | Refusal | None:
-        """The minutes of the whole session, or why they cannot be meant; None where the method's own count."""
+        """Minutes of the whole session, or why they cannot be meant; None where the method's own count."""
         if not clean(self.minutes) and self.frame is Frame.NONE:
             return None
         return minutes_from(self.minutes)
@@ -50,7 +50,7 @@ class Draft:
 
 
 def members_of(names: Sequence[str], known: Mapping[tuple[str, int], str]) -> tuple[Member, ...]:
-    """Members with the id known for a name and its how-manieth occurrence, from 0; KeyError where one has none."""
+    """Members with the ids known for a name and its how-manieth occurrence (from 0); KeyError for others."""
     seen: dict[str, int] = {}
     found = []
     for name in names:
@@ -150,7 +150,7 @@ class Offer:
 
 
 def offers(draft: Draft, methods: Sequence[Method]) -> tuple[Offer, ...]:
-    """Every method with how it fits these people and minutes; those that fit first, each kind by name's order given."""
+    """Every method, in the order given, with how it fits these people and minutes."""
     found = []
     for method in methods:
         own = replace(draft, frame=Frame.NONE, minutes="").plan(method)

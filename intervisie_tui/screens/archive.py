@@ -1,0 +1,211 @@
+"""The archive: closed sessions, to be read, exported, hidden or erased."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from intervisie_tui.locale import _, n_
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.closed import closed_words
+from intervisie_tui.screens.head import Head
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.record_words import record_words
+from intervisie_tui.screens.typed_word import TypedWord
+from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
+
+_PAGE = 200
+
+
+class ArchiveScreen(Screen[None]):
+    """All closed sessions, the newest first; more are read when the list is at its end."""
+
+    CSS_PATH = "../styles/archive.tcss"
+    AUTO_FOCUS = "#closed"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.pop_screen", show=False),
+        Binding("delete", "erase", show=False),
+        Binding("question_mark,f1", "help", show=False),
+    ]
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self._shown = 0
+        self._all = False
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        yield Head(_("Archive"))
+        with Vertical(id="archive", classes="pane"):
+            yield OptionList(id="closed", markup=False)
+            yield Static(_("Closed sessions come here, to be read again."), id="none", markup=False)
+        yield KeyLine(
+            (
+                (signs().enter, _("read"), "read"),
+                ("del", _("erase"), "erase"),
+                ("esc", _("back"), "app.pop_screen"),
+                ("?", _("help"), "help"),
+            )
+        )
+
+    def on_mount(self) -> None:
+        """The first page."""
+        self.fill(_PAGE)
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now."""
+        await self.recompose()
+        self._shown, self._all = 0, False
+        self.fill(_PAGE)
+
+    def on_screen_resume(self) -> None:
+        """One may have been erased meanwhile."""
+        if self._shown:
+            wanted, self._shown, self._all = max(_PAGE, self._shown), 0, False
+            self.query_one("#closed", OptionList).clear_options()
+            self.fill(wanted)
+
+    @work(exclusive=True, group="fill")
+    async def fill(self, wanted: int) -> None:
+        """So many rows in all; those that are shown already stay."""
+        rows = await self.rooms.archive(wanted)
+        closed = self.query_one("#closed", OptionList)
+        closed.add_options([Option(closed_words(row, lines=1), id=row.id) for row in rows[self._shown :]])
+        self._all = len(rows) < wanted
+        self._shown = len(rows)
+        if closed.highlighted is None and rows:
+            closed.highlighted = 0
+        closed.display = bool(rows)
+        self.query_one("#none").display = not rows
+        more = "" if self._all else "+"
+        self.query_one(Head).say(n_("{n} session", "{n} sessions", len(rows)) + more)
+
+    @on(OptionList.OptionHighlighted, "#closed")
+    def _near_the_end(self, event: OptionList.OptionHighlighted) -> None:
+        if not self._all and event.option_index >= self._shown - 5:
+            self.fill(self._shown + _PAGE)
+
+    @on(OptionList.OptionSelected, "#closed")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.app.push_screen(ReadScreen(self.rooms, event.option.id or ""))
+
+    def action_read(self) -> None:
+        """Open the row that is marked."""
+        self.query_one("#closed", OptionList).action_select()
+
+    @work(exclusive=True, group="erase")
+    async def action_erase(self) -> None:
+        """Erase the row that is marked, after its word."""
+        row = self.query_one("#closed", OptionList).highlighted_option
+        if row is not None and row.id and await erase(self, self.rooms, row.id):
+            self.on_screen_resume()
+
+    def action_help(self) -> None:
+        """The keys."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+
+class ReadScreen(Screen[None]):
+    """One closed session as calm text."""
+
+    CSS_PATH = "../styles/archive.tcss"
+    AUTO_FOCUS = "#page"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.pop_screen", show=False),
+        Binding("x", "export", show=False),
+        Binding("delete", "erase", show=False),
+        Binding("question_mark,f1", "help", show=False),
+    ]
+
+    def __init__(self, rooms: Rooms, session_id: str) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self.session_id = session_id
+        self._record: Mapping[str, Any] = {}
+
+    def compose(self) -> ComposeResult:
+        """The text, and what can be done with it."""
+        group = self._record.get("group") or _("A session")
+        yield Head(group, _("rehearsal") if self._record.get("rehearsal") else "")
+        with VerticalScroll(id="page", classes="pane"):
+            yield Static(id="text")
+        yield KeyLine(
+            (
+                ("x", _("export"), "export"),
+                ("del", _("erase"), "erase"),
+                ("esc", _("back"), "app.pop_screen"),
+                ("?", _("help"), "help"),
+            )
+        )
+
+    def on_mount(self) -> None:
+        """Read it."""
+        self.read()
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now."""
+        await self.recompose()
+        self.read()
+
+    @work(exclusive=True, group="read")
+    async def read(self) -> None:
+        """The record, or why it cannot be read."""
+        try:
+            self._record = await self.rooms.record(self.session_id)
+        except Exception as error:  # noqa: BLE001 - a damaged file is told, whatever is wrong with it
+            self.query_one("#text", Static).update(
+                one_line(_("This session cannot be read: {why}", why=error), "$warning")
+            )
+            return
+        title = self._record.get("group") or _("A session")
+        self.query_one(".title", Static).update(one_line(title))
+        self.query_one("#text", Static).update(record_words(self._record))
+
+    def action_export(self) -> None:
+        """To a file that the user names."""
+        from intervisie_tui.screens.export_file import ExportDialog
+
+        if self._record:
+            self.app.push_screen(ExportDialog(lambda: self._record), self._exported)
+
+    def _exported(self, path: object) -> None:
+        if path is not None:
+            self.notify(_("Written: {file}", file=path), markup=False)
+
+    @work(exclusive=True, group="erase")
+    async def action_erase(self) -> None:
+        """Erase this session, after its word."""
+        if await erase(self, self.rooms, self.session_id):
+            self.app.pop_screen()
+
+    def action_help(self) -> None:
+        """The keys."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+
+async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:
+    """Erase a session from every file after its word was typed; whether it was."""
+    question = _(
+        "It goes from every file that intervisie wrote. There is no way back; what you exported stays."
+    )
+    if not await screen.app.push_screen_wait(TypedWord(question, _("erase"), _("Erase this session"))):
+        return False
+    try:
+        await rooms.wipe(session_id)
+    except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
+        screen.notify(_("It could not be erased: {why}", why=error), severity="error", markup=False)
+        return False
+    screen.notify(_("Erased."), markup=False)
+    return True

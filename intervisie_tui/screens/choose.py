@@ -1,0 +1,208 @@
+"""Choosing on the way: who brings the case, its question, and the method; or another case after the first."""
+
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from intervisie_tui.case_line import about_others
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import ChooseMethod, ChooseOwner, Command, Refusal, SetQuestion
+from intervisie_tui.domain.frame import replaced_by
+from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.domain.plan import method_fit, method_phases
+from intervisie_tui.domain.session import Session
+from intervisie_tui.domain.text import clean
+from intervisie_tui.live import Live
+from intervisie_tui.locale import _, language, tell
+from intervisie_tui.method import Method, planned_minutes
+from intervisie_tui.registry import Library
+from intervisie_tui.screens.form import Line, Row
+from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.setup_plan import Offer
+from intervisie_tui.screens.setup_words import method_words
+from intervisie_tui.widgets.plain import one_line
+
+
+class ChooseDialog(ModalScreen[bool]):
+    """True when what was chosen stands in the session, False when nothing was changed.
+
+    With `another_case` the method's phases come after what was done, for a new case. Without a library the
+    app's is used.
+    """
+
+    CSS_PATH = "../styles/choose.tcss"
+    AUTO_FOCUS = "#owner"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "choose", show=False),
+    ]
+
+    def __init__(self, live: Live, library: Library | None = None, *, another_case: bool = False) -> None:
+        super().__init__()
+        self.live = live
+        self.another_case = another_case
+        self._library = library
+        case = live.session.case
+        self.method_id = None if another_case else case.method
+
+    @property
+    def library(self) -> Library:
+        """The methods that can be chosen."""
+        app: Any = self.app
+        library: Library = self._library if self._library is not None else app.rooms.library
+        return library
+
+    def compose(self) -> ComposeResult:
+        """A form of three fields."""
+        session, case = self.live.session, self.live.session.case
+        people = [(member.id, member.name) for member in session.present]
+        with Vertical(classes="dialog"):
+            yield Heading(_("Another case") if self.another_case else _("Choose the case and the method"))
+            owner = None if self.another_case else case.owner
+            yield Row(_("Brought by"), Pick([(None, _("still open")), *people], owner, id="owner"))
+            question = "" if self.another_case else case.question
+            yield Row(_("Question"), Line(question, placeholder=_("How can I ...?"), id="question"))
+            yield Static(id="case-hint", classes="hint")
+            yield OptionList(id="methods", markup=False)
+            yield Static(id="method-says", classes="hint muted")
+            yield Static(id="refused", classes="hint")
+            with Horizontal(classes="answers"):
+                yield Button(one_line(_("Choose")), id="choose")
+                yield Button(one_line(_("Cancel")), id="cancel")
+
+    def on_mount(self) -> None:
+        """Show the methods and how they fit."""
+        self._fill()
+        self._hint()
+
+    def slot(self) -> float:
+        """The seconds that there are for the method."""
+        return slot_of(self.live.session, timing_left(self.live), another=self.another_case)
+
+    def _fill(self) -> None:
+        people, slot = len(self.live.session.present), self.slot()
+        methods = self.query_one("#methods", OptionList)
+        marked = methods.highlighted
+        rows = []
+        for loaded in self.library.methods.values():
+            offer = _offer(loaded.method, people, slot)
+            rows.append(Option(method_words(offer, loaded.method.id == self.method_id), id=loaded.method.id))
+        methods.clear_options()
+        methods.add_options(rows)
+        if marked is None:
+            marked = next((place for place, row in enumerate(rows) if row.id == self.method_id), 0)
+        methods.highlighted = marked if rows else None
+        self._say()
+
+    def _say(self) -> None:
+        loaded = self.library.methods.get(self.method_id or "")
+        self.query_one("#method-says", Static).update(
+            one_line(loaded.method.summary.of(language()) if loaded else _("Enter chooses a method"))
+        )
+
+    @on(Input.Changed, "#question")
+    def _hint(self) -> None:
+        absent = about_others(self.query_one("#question", Line).value, language()) is not None
+        hint = self.query_one("#case-hint", Static)
+        hint.update(one_line(_("Whose question is this? It helps as: How can I ...?"), "$warning"))
+        hint.display = absent
+
+    @on(OptionList.OptionSelected, "#methods")
+    def _method_chosen(self, event: OptionList.OptionSelected) -> None:
+        self.method_id = event.option.id
+        self._fill()
+        self.query_one("#choose").focus()
+
+    @on(Button.Pressed, "#choose")
+    def _pressed(self) -> None:
+        self.action_choose()
+
+    @on(Button.Pressed, "#cancel")
+    def action_leave(self) -> None:
+        """Nothing was chosen."""
+        self.dismiss(False)
+
+    @work(exclusive=True)
+    async def action_choose(self) -> None:
+        """Do what was chosen; says why when it cannot be."""
+        loaded = self.library.methods.get(self.method_id or "")
+        if loaded is None:
+            self._refuse(Refusal("Choose a method from the list"))
+            return
+        owner = self.query_one("#owner", Pick).value
+        if owner is None and loaded.method.has_owner:
+            self._refuse(Refusal("Who brings the case?"))
+            self.query_one("#owner").focus()
+            return
+        for command in self._commands(loaded.method, owner):
+            if refused := await self.live.do(command):
+                self._refuse(refused)
+                return
+        self.dismiss(True)
+
+    def _commands(self, method: Method, owner: str | None) -> list[Command]:
+        session = self.live.session
+        question = clean(self.query_one("#question", Line).value)
+        commands: list[Command] = []
+        if self.another_case or session.case.method != method.id:
+            phases = method_phases(method, len(session.present), self.slot())
+            commands.append(
+                ChooseMethod(
+                    method.id,
+                    method.name,
+                    phases,
+                    method.facilitator_joins,
+                    method.has_owner,
+                    another_case=self.another_case,
+                    replaces=tuple(replaced_by(phase.id for phase in phases)),
+                )
+            )
+        if method.has_owner and (self.another_case or owner != session.case.owner):
+            commands.append(ChooseOwner(owner))
+        if question != ("" if self.another_case else session.case.question):
+            commands.append(SetQuestion(question))
+        return commands
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.query_one("#refused", Static).update(one_line(tell(refusal.message, refusal.values), "$warning"))
+
+
+def _offer(method: Method, people: int, slot: float) -> Offer:
+    fitted = method_fit(method, people, slot)
+    try:
+        planned = planned_minutes(method, people) * 60
+    except Exception:  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
+        planned = fitted.total
+    return Offer(method, fitted.kind, planned, fitted.total)
+
+
+def timing_left(live: Live) -> float:
+    """Seconds until the planned end of the session; all of them before it has begun."""
+    session, now = live.session, live.now()
+    if session.started_at is None:
+        return session.planned_seconds
+    return max(0.0, timing.planned_end(session, now).utc - now.utc)
+
+
+def _open(run: PhaseRun) -> bool:
+    return run.plan.placeholder or not run.plan.framed
+
+
+def slot_of(session: Session, left: float, *, another: bool) -> float:
+    """Seconds for a method chosen now: what stands in the agenda for it, or for another case what is left.
+
+    Another case gets what is left until the planned end, less the frame's phases that are still to come.
+    """
+    if not another:
+        open_ones = [run for run in session.agenda if _open(run) and not (run.done or run.begun)]
+        if open_ones:
+            return sum(run.seconds for run in open_ones)
+    later = session.agenda[session.position + 1 :]
+    return max(60.0, left - sum(run.seconds for run in later if not _open(run)))

@@ -1,0 +1,81 @@
+"""One action to be completed: its words, who, and when."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static
+
+from intervisie_tui import spoken
+from intervisie_tui.domain.commands import ChangeAction
+from intervisie_tui.domain.text import clean
+from intervisie_tui.due import due
+from intervisie_tui.live import Live
+from intervisie_tui.locale import _, language, tell
+from intervisie_tui.screens.form import Line, Row
+from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.pick import Pick
+from intervisie_tui.widgets.plain import one_line
+
+
+class CompleteAction(ModalScreen[bool]):
+    """True when the action was changed."""
+
+    CSS_PATH = "../styles/closing.tcss"
+    AUTO_FOCUS = "#who"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, live: Live, action_id: str) -> None:
+        super().__init__()
+        self.live = live
+        self._action = next(each for each in live.session.actions if each.id == action_id)
+
+    def compose(self) -> ComposeResult:
+        """Three fields, and what was understood of the day."""
+        action = self._action
+        people = [(member.id, member.name) for member in self.live.session.members]
+        with Vertical(classes="dialog"):
+            yield Heading(_("An action"))
+            yield Row(_("Who"), Pick([(None, _("nobody yet")), *people], action.owner, id="who"))
+            yield Row(
+                _("When"),
+                Line(action.due.isoformat() if action.due else "", placeholder=_("next friday"), id="when"),
+            )
+            yield Row(_("What"), Line(action.text, id="what"))
+            yield Static(id="understood", classes="hint muted")
+            with Horizontal(classes="answers"):
+                yield Button(one_line(_("Keep it so")), id="save")
+                yield Button(one_line(_("Cancel")), id="cancel")
+
+    @on(Input.Changed, "#when")
+    def _understand(self, event: Input.Changed) -> None:
+        typed = event.value.strip()
+        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
+        words = spoken.day(day, year=True) if day else _("No day that is understood") if typed else ""
+        self.query_one("#understood", Static).update(one_line(words, "" if day else "$warning"))
+
+    @on(Button.Pressed, "#save")
+    @work(exclusive=True)
+    async def _save(self) -> None:
+        typed = self.query_one("#when", Line).value.strip()
+        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
+        if typed and day is None and self._action.due is not None and typed == self._action.due.isoformat():
+            day = self._action.due
+        if typed and day is None:
+            self.query_one("#when").focus()
+            return
+        text = clean(self.query_one("#what", Line).value) or self._action.text
+        owner = self.query_one("#who", Pick).value
+        refused = await self.live.do(ChangeAction(self._action.id, text, owner, day))
+        if refused is not None:
+            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
+            return
+        self.dismiss(True)
+
+    @on(Button.Pressed, "#cancel")
+    def action_leave(self) -> None:
+        """It stays as it was."""
+        self.dismiss(False)

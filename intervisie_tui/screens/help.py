@@ -1,0 +1,103 @@
+"""Help: all keys from the registry of actions, and the method of now."""
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from intervisie_tui import spoken
+from intervisie_tui.actions import GROUPS, UserAction, listed
+from intervisie_tui.domain.session import Session
+from intervisie_tui.locale import _, language
+from intervisie_tui.method import Method
+from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.signs import signs
+
+_KEYS = 10
+
+
+class HelpScreen(ModalScreen[None]):
+    """One page; Esc goes back to where it was asked."""
+
+    CSS_PATH = "../styles/help.tcss"
+    AUTO_FOCUS = "#keys"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,f1,q", "app.pop_screen", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The keys at the left; at the right the method, or what intervisie is."""
+        yield Head(_("Help"), _("Esc goes back"))
+        with Horizontal(id="help"):
+            with VerticalScroll(id="keys", classes="pane"):
+                for group in GROUPS:
+                    yield Heading(_(group))
+                    yield Static(keys_words(group), classes="pile")
+            with VerticalScroll(id="about", classes="pane"):
+                yield Static(self._about(), id="method-page")
+        yield KeyLine(
+            (("esc", _("back"), "app.pop_screen"), ("tab", _("the other column"), "app.focus_next"))
+        )
+
+    def _about(self) -> Content:
+        app: Any = self.app
+        below = [getattr(screen, "live", None) for screen in reversed(app.screen_stack)]
+        live = next((found for found in below if found is not None), None)
+        session: Session | None = live.session if live is not None else None
+        method_id = session.case.method if session is not None else None
+        loaded = app.rooms.library.methods.get(method_id) if method_id else None
+        return method_page(loaded.method, session) if loaded and session else about_page()
+
+
+def keys_words(group: str) -> Content:
+    """The actions of a group, a line each: the key, and what it does."""
+    return Content("\n").join([_key_line(action) for action in listed(group)])
+
+
+def _key_line(action: UserAction) -> Content:
+    key = _(action.shown_key) if action.shown_key else ""
+    return Content.assemble(one_line(f"{key:<{_KEYS}}", "bold $accent"), one_line(_(action.name)))
+
+
+def method_page(method: Method, session: Session) -> Content:
+    """What the method is for, its roles, and its phases with their purpose."""
+    tongue = language()
+    parts = [
+        one_line(method.name.of(tongue), "bold $accent"),
+        plain(method.summary.of(tongue)),
+        Content.assemble(one_line(_("When") + "  ", "bold"), plain(method.suits.of(tongue))),
+        Content.assemble(one_line(_("When not") + "  ", "bold"), plain(method.avoid.of(tongue))),
+    ]
+    if method.roles:
+        roles = spoken.names([role.of(tongue) for role in method.roles])
+        parts.append(Content.assemble(one_line(_("Roles") + "  ", "bold"), plain(roles)))
+    for run in session.agenda:
+        if run.plan.method != method.id:
+            continue
+        now = run is session.current
+        head = f"{signs().now} " if now else ""
+        title = one_line(f"{head}{run.plan.name.of(tongue)}  ", "bold $primary" if now else "bold")
+        minutes = one_line(spoken.minutes(run.seconds), "$text-muted")
+        purpose = plain(run.plan.purpose.of(tongue)) if run.plan.purpose else Content("")
+        parts.append(Content.assemble(title, minutes, "\n", purpose))
+    return Content("\n\n").join(parts)
+
+
+def about_page() -> Content:
+    """What intervisie is, for who opens help outside of a session."""
+    said = (
+        _(
+            "In intervisie three to eight colleagues help one of them to see an own work question differently."
+        ),
+        _("One brings a case, one leads and stays out of the content, one keeps the time at this screen."),
+        _("The group decides nothing: each chooses an own next step, with a date."),
+        _("At the end you choose what is kept: all, or only actions and times."),
+    )
+    return Content("\n\n").join([one_line(_("A session"), "bold $accent"), *[plain(line) for line in said]])

@@ -1,0 +1,56 @@
+"""A question that is only answered by typing its word."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static
+
+from intervisie_tui.locale import _
+from intervisie_tui.screens.head import Heading
+from intervisie_tui.widgets.plain import one_line, plain
+
+
+class TypedWord(ModalScreen[bool]):
+    """True when the word was typed and confirmed, False for all else."""
+
+    CSS_PATH = "../styles/closing.tcss"
+    AUTO_FOCUS = "#word"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, question: str, word: str, title: str) -> None:
+        super().__init__()
+        self._question, self._word, self._title = question, word, title
+
+    def compose(self) -> ComposeResult:
+        """The question, a field for the word, and the answers."""
+        with Vertical(classes="dialog"):
+            yield Heading(self._title)
+            yield Static(plain(self._question), classes="question")
+            yield Static(one_line(_("Type {word} to go on.", word=self._word)), classes="question")
+            yield Input(id="word")
+            with Horizontal(classes="answers"):
+                yield Button(one_line(self._title), id="sure", disabled=True)
+                yield Button(one_line(_("Cancel")), id="cancel")
+
+    @property
+    def _typed(self) -> bool:
+        return self.query_one("#word", Input).value.strip().casefold() == self._word.casefold()
+
+    @on(Input.Changed, "#word")
+    def _look(self) -> None:
+        self.query_one("#sure", Button).disabled = not self._typed
+
+    @on(Input.Submitted, "#word")
+    @on(Button.Pressed, "#sure")
+    def _answer(self) -> None:
+        if self._typed:
+            self.dismiss(True)
+
+    @on(Button.Pressed, "#cancel")
+    def action_leave(self) -> None:
+        """Nothing is done."""
+        self.dismiss(False)
