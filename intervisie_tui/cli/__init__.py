@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intervisie_tui import locale
 from intervisie_tui.cli.parser import parser
-from intervisie_tui.cli.talk import BROKEN, INTERRUPTED, Stop, complain, judged
+from intervisie_tui.cli.talk import BROKEN, INTERRUPTED, Stop, complain, judged, short
 from intervisie_tui.locale import _
 
 THEMES = ("intervisie-dark", "intervisie-light", "dark", "light")
@@ -40,7 +40,7 @@ def _run(words: list[str]) -> int:
     asked = parser().parse_args(words)
     if asked.theme is not None and asked.theme.strip().casefold() not in THEMES:
         raise Stop(
-            _("There is no theme {theme}", theme=asked.theme),
+            _("There is no theme {theme}", theme=short(asked.theme)),
             _("Choose one of: {names}", names=", ".join(THEMES)),
             2,
         )
@@ -56,7 +56,7 @@ def _language(words: Sequence[str]) -> str:
     if asked is not None:
         known = locale.known_language(asked)
         if known is None:
-            raise Stop(_("There is no language {language}", language=asked), _("Choose nl or en"), 2)
+            raise Stop(_("There is no language {language}", language=short(asked)), _("Choose nl or en"), 2)
         return known
     if not locale.known_language(os.environ.get("INTERVISIE_LANG", "")):
         from intervisie_tui import paths

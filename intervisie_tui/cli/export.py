@@ -28,15 +28,15 @@ def export(asked: Namespace) -> int:
 
 
 def _record(rooms: Rooms, session: str | None) -> dict[str, Any]:
-    try:
+    if session is None:
+        return rooms.any_record()
+    known = {*rooms.store.archive.ids(), *(found for found, _header in rooms.store.live())}
+    if session in known:
         return rooms.any_record(session)
-    except Gone:
-        if session is None:
-            raise
-        for problem in rooms.store.problems:
-            if session in str(problem):
-                raise judged(Broken(problem) if isinstance(problem, Damage) else problem) from None
-        raise Gone("There is no session {session}.", session=short(session)) from None
+    for problem in rooms.store.problems:
+        if session in str(problem):
+            raise judged(Broken(problem) if isinstance(problem, Damage) else problem)
+    raise Gone("There is no session {session}.", session=short(session))
 
 
 def attendance(asked: Namespace) -> int:
