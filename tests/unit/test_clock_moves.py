@@ -1,11 +1,12 @@
 """The clock of a phase, the agenda and the planned end."""
 
 import pytest
-from tests.unit.demo_session import BEGIN, START, Room
 
-from intervisie_tui.domain import commands as c, timing
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock
+from tests.unit.demo_session import BEGIN, START, Room
 
 
 def test_a_clock_waits_until_it_is_started_and_then_counts() -> None:

@@ -1,9 +1,9 @@
 """Who has the floor, and how rounds go."""
 
-from tests.unit.demo_session import Room
-
-from intervisie_tui.domain import commands as c, speaking
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import speaking
 from intervisie_tui.domain.session import Order
+from tests.unit.demo_session import Room
 
 
 def test_an_owners_phase_is_the_owners() -> None:
