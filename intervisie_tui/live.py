@@ -4,15 +4,14 @@ import asyncio
 import contextlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import BringBack, Command, Refusal, TakeBack
+from intervisie_tui.domain.commands import BringBack, Close, Command, Refusal, TakeBack
 from intervisie_tui.domain.deciding import decide
-from intervisie_tui.domain.events import Commit, Event
+from intervisie_tui.domain.events import BroughtBack, Commit, Event, TakenBack
 from intervisie_tui.domain.history import History
-from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.moments import Moment, not_before, span
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.drafts import Draft, Drafts
@@ -48,6 +47,18 @@ class _Refused(Exception):
         self.refusal = refusal
 
 
+def _shifted(commit: Commit, first: int, moved: int) -> Commit:
+    """A commit that gets a later place: what it takes or brings back of those that wait with it moved along."""
+    events = tuple(
+        replace(event, revision=event.revision + moved)
+        if isinstance(event, TakenBack | BroughtBack) and event.revision >= first
+        else event
+        for event in commit.events
+    )
+    return replace(commit, events=events)
+
+
+_NOT_CLOSED = Refusal("The disk does not take it now; close the session when all is saved.")
 _BUSY = Refusal("The session is busy; try that again.", quiet=True)
 _GONE = Refusal("This session is not there any more; it was closed or erased on another screen.")
 _NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
@@ -74,6 +85,9 @@ class Live:
         self.beat = beat
         self.gap: float | None = None
         self.gone = False
+        self.away = False
+        """Whether the data folder cannot be reached: then this screen shows what was, not what is."""
+        self._asked: int | None = None
         self._journal = journal
         self._drafts = drafts
         self._clock = clock
@@ -95,8 +109,8 @@ class Live:
 
     @property
     def saved(self) -> bool:
-        """Whether all that was done here is safely on the disk."""
-        return not self._pending
+        """Whether all that was done here is safely on the disk, and the disk is there."""
+        return not self._pending and not self.away
 
     @property
     def last(self) -> Commit | None:
@@ -111,7 +125,7 @@ class Live:
         """Real seconds until the second that the clock shows changes."""
         if self.session.clock is not Clock.RUNNING:
             return 1.0 - math.modf(self._clock().utc)[0]
-        part = 1.0 - math.modf(timing.elapsed(self.session, self.now()))[0]
+        part = timing.remaining(self.session, self.now()) % 1.0 or 1.0
         return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
 
     def on_change(self, told: Changed) -> None:
@@ -127,7 +141,10 @@ class Live:
         return refusal
 
     async def undo(self, sure: bool = False) -> Undone | Refusal:
-        """Take back the last thing that a timekeeper did; asks first when it is older than two minutes."""
+        """Take back the last thing that a timekeeper did; asks first when it is older than two minutes.
+
+        Being sure holds for what was asked about, not for what somebody did since.
+        """
         return await self._turn_back(self._history.undoable(), sure)
 
     async def redo(self) -> Undone | Refusal:
@@ -141,8 +158,12 @@ class Live:
     async def _turn_back(self, commit: Commit | None, sure: bool) -> Undone | Refusal:
         if commit is None:
             return _NOTHING_TO_UNDO
+        asked, self._asked = self._asked, None
+        if sure and asked is not None and asked != commit.revision:
+            return _FIRST
         age = span(commit.at, self.now())
         if age > OLD * self.session.speed and not sure:
+            self._asked = commit.revision
             return Undone(commit.events, age, ask=True)
         refusal = await self.do(TakeBack(commit.revision))
         return refusal or Undone(commit.events, age)
@@ -151,6 +172,7 @@ class Live:
         for _ in range(TRIES):
             try:
                 self._save_pending()
+                self.away = False
                 commit = self._journal.append(
                     self._history.revision, self.seat, self.screen, lambda at: self._events(command, at)
                 )
@@ -171,8 +193,9 @@ class Live:
 
     def _events(self, command: Command, at: Moment) -> Sequence[Event]:
         if isinstance(command, TakeBack | BringBack):
-            taken = self._history.taken_back(command.revision)
-            if taken == isinstance(command, TakeBack):
+            taking = isinstance(command, TakeBack)
+            last = self._history.undoable() if taking else self._history.redoable()
+            if last is None or last.revision != command.revision:
                 raise _Refused(_FIRST)
         decision = decide(self.session, command, at, self.seat, self.screen)
         if isinstance(decision, Refusal):
@@ -181,7 +204,9 @@ class Live:
 
     def _in_memory(self, command: Command) -> Refusal | None:
         """Go on although the disk refuses; what was done waits here until it can be saved."""
-        at = self.now()
+        if isinstance(command, Close):
+            return _NOT_CLOSED
+        at = not_before(self.now(), self.last.at if self.last else None)
         try:
             events = tuple(self._events(command, at))
         except _Refused as refused:
@@ -195,7 +220,13 @@ class Live:
         if not self._pending:
             return
         reading = self._journal.read(0)
-        self._journal.append_many(reading.revision, self._pending)
+        first = self._pending[0].revision
+        # A failing disk may have kept what it said it did not, and another screen may have built on it.
+        kept = [commit for commit in reading.commits[first - 1 :] if commit.screen == self.screen]
+        moved = reading.revision + 1 - first - len(kept)
+        waiting = [_shifted(commit, first, moved) for commit in self._pending[len(kept) :]]
+        if waiting:
+            self._journal.append_many(reading.revision, waiting)
         self._pending = []
         self._history = History(self._journal.read(0).commits)
 
@@ -212,16 +243,22 @@ class Live:
         return bool(reading.commits)
 
     def _catch_up(self) -> bool:
+        before = (self.gone, self.away)
+        changed = False
         try:
             if self._pending:
                 self._save_pending()
-                return True
-            return self._read()
-        except (NotSaved, Stale):
-            return False
+                changed = True
+            else:
+                changed = self._read()
+            self.gone = self.away = False
+        except NotSaved:
+            self.away = True
+        except Stale:
+            pass
         except (Gone, Broken, Newer):
-            changed, self.gone = not self.gone, True
-            return changed
+            self.gone = True
+        return changed or before != (self.gone, self.away)
 
     async def follow(self) -> None:
         """Take in what other screens do, and save what could not be saved, until `stop`.
@@ -241,11 +278,11 @@ class Live:
     async def _look_now_and_then(self) -> None:
         looks = 0
         while not self._stop.is_set():
-            if looks % BEAT == 0 and self.seat is Seat.TIMEKEEPER:
+            await self._look()
+            if looks % BEAT == 0 and self.seat is Seat.TIMEKEEPER and not self.gone:
                 await asyncio.to_thread(self.beat.strike)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), LOOK_AGAIN)
-            await self._look()
             looks += 1
 
     async def _look(self) -> None:
@@ -262,6 +299,8 @@ class Live:
 
     async def draft(self, kind: str, text: str) -> None:
         """Keep a half-typed line safe; an empty one is forgotten. A disk that refuses loses only this line."""
+        if self.gone:
+            return
         with contextlib.suppress(NotSaved):
             await asyncio.to_thread(self._drafts.save, kind, text)
 

@@ -1,6 +1,7 @@
 """The sessions and groups of one store, for the screens and the command line."""
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Gone, StoreError
+from intervisie_tui.store.problems import Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 
@@ -98,7 +99,9 @@ class Rooms:
             if session is None or not session.id:
                 continue
             if session.closed is not None:
-                self._archive(session, header, session.closed)
+                # A disk that refuses leaves it for another time.
+                with contextlib.suppress(NotSaved):
+                    self._archive(session, header, session.closed)
                 continue
             rows.append(_row(session, header))
         return tuple(rows)
@@ -148,7 +151,11 @@ class Rooms:
         return live
 
     def _open(self, session_id: str, seat: Seat) -> Live:
-        return Live(self.store.journal(session_id), *self._held(session_id, seat))
+        live = Live(self.store.journal(session_id), *self._held(session_id, seat))
+        if live.session.closed is not None:
+            self._archive(live.session, self.store.journal(session_id).header, live.session.closed)
+            raise Gone("The session {session} has been closed.", session=session_id)
+        return live
 
     def _held(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> tuple[Any, ...]:
         screen = secrets.token_hex(4)

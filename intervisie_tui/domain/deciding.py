@@ -4,7 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from intervisie_tui.domain import commands as c, deciding_entries, deciding_room, deciding_turns
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import deciding_entries, deciding_room, deciding_turns
 from intervisie_tui.domain import deciding_time as time
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.events import Event

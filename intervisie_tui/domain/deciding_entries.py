@@ -1,6 +1,7 @@
 """The moves that capture: notes, the parking lot and actions."""
 
-from intervisie_tui.domain import commands as c, events as e
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import events as e
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Session

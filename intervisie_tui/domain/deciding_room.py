@@ -126,7 +126,9 @@ def _kept(session: Session, replaced: set[str]) -> tuple[list[PlannedPhase], int
             stays = touched or index <= session.position or run.id not in replaced
         else:
             stays = touched and not run.plan.placeholder
-        if (not stays and at is None and not run.plan.framed) or (not stays and at is None and run.plan.placeholder):
+        if (not stays and at is None and not run.plan.framed) or (
+            not stays and at is None and run.plan.placeholder
+        ):
             at = len(kept)
         if stays:
             kept.append(run.plan)

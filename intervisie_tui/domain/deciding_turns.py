@@ -1,6 +1,8 @@
 """The moves that have to do with who has the floor."""
 
-from intervisie_tui.domain import commands as c, events as e, speaking
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import events as e
+from intervisie_tui.domain import speaking
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Session

@@ -1,5 +1,6 @@
 """The line that is being typed on a screen: kept after a crash, gone when it is sent."""
 
+import errno
 import json
 import os
 from contextlib import suppress
@@ -94,8 +95,12 @@ class Drafts:
 
     def _take_hold(self) -> None:
         if self._alive is None:
-            self._alive = _lock(self._sign(self._screen))
-            self._alive.acquire()
+            # filelock would make the folder again, so that one that was taken away could not come back.
+            if not self._live.is_dir():
+                raise FileNotFoundError(errno.ENOENT, "The data folder is not there")
+            alive = _lock(self._sign(self._screen))
+            alive.acquire()
+            self._alive = alive
 
     def _lives(self, screen: str) -> bool:
         from filelock import Timeout

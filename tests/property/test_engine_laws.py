@@ -12,7 +12,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import speaking, timing
 from intervisie_tui.domain.deciding import RIGHTS, decide
 from intervisie_tui.domain.engine import fold
-from intervisie_tui.domain.events import Commit
+from intervisie_tui.domain.events import ActionAdded, Commit, NoteAdded, ThingParked
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Keep, Member, Seat, Session
@@ -35,11 +35,10 @@ def played(path: list[Step]) -> Played:
 def sound(session: Session, now: Moment) -> None:
     """What holds in every state."""
     assert 0 <= session.position < len(session.agenda)
-    for entries in (session.members, session.notes, session.parking, session.actions, session.agenda):
-        ids = [entry.id for entry in entries]
+    entries = [note.id for note in session.notes] + [item.id for item in session.parking]
+    entries += [action.id for action in session.actions]
+    for ids in (entries, [member.id for member in session.members], [run.id for run in session.agenda]):
         assert len(set(ids)) == len(ids)
-    every = {entry.id for entry in (*session.notes, *session.parking, *session.actions)}
-    assert len(every) == len(session.notes) + len(session.parking) + len(session.actions)
     assert session.present
     speaker = session.turns.speaker
     if speaker is not None:
@@ -115,9 +114,16 @@ def test_undo_is_as_though_it_had_never_happened_and_redo_is_as_though_it_had(pa
 
 
 def _of_guests(history: History) -> set[str]:
-    made = {event.id for commit in history.commits if commit.seat is GUEST for event in commit.events if hasattr(event, "id")}  # fmt: skip
+    made = {
+        event.id
+        for commit in history.commits
+        if commit.seat is GUEST
+        for event in commit.events
+        if isinstance(event, NoteAdded | ThingParked | ActionAdded)
+    }
     session = history.session
-    return made & {entry.id for entry in (*session.notes, *session.parking, *session.actions)}
+    notes, parking = {note.id for note in session.notes}, {item.id for item in session.parking}
+    return made & (notes | parking | {action.id for action in session.actions})
 
 
 @given(steps, st.sampled_from(Keep), any_command, st.sampled_from(Seat))
@@ -177,7 +183,8 @@ def test_hostile_text_comes_back_as_typed_in_every_field(text: str, other: str) 
     wanted = clean(text)
     assert session.members[4].name == clean(text or "x")
     assert (session.cases[0].question, session.group_name) == (wanted, clean(other))
-    assert {entry.text for entry in (*session.notes, *session.parking, *session.actions)} <= {wanted}
+    texts = [note.text for note in session.notes] + [item.text for item in session.parking]
+    assert {*texts, *(action.text for action in session.actions)} <= {wanted}
     room.do(c.ChangeText("n", other), KEEPER, "one")
     room.do(c.SetQuestion(other), KEEPER, "one")
     assert room.history.session.cases[0].question == clean(other)
@@ -189,7 +196,6 @@ def test_cleaning_takes_off_control_characters_and_blanks_at_the_ends_only(text:
     assert clean(cleaned) == cleaned
     kept = iter(text)
     assert all(char in kept for char in cleaned)
-    assert "".join(char for char in text if char.isprintable() or char in "\u200c\u200d\u200e\u200f").strip() in text or cleaned  # fmt: skip
 
 
 @given(steps)
@@ -317,7 +323,8 @@ def test_a_history_never_shows_a_session_half_made() -> None:
             super().__setattr__(name, value)
 
     history = Watched()
-    for revision, command in enumerate((START, c.StartClock(), c.Park("p", "x"), c.TakeBack(3)), 1):
+    done: tuple[c.Command, ...] = (START, c.StartClock(), c.Park("p", "x"), c.TakeBack(3))
+    for revision, command in enumerate(done, 1):
         decided = decide(history.session, command, BEGIN, KEEPER)
         assert isinstance(decided, tuple)
         history.add(Commit(revision, BEGIN, KEEPER, "one", decided))
