@@ -152,7 +152,7 @@ async def test_a_command_that_lost_a_race_for_the_journal_is_tried_again(tmp_pat
             one.do(c.AddNote(f"a{number}", "tell", f"a{number}")),
             two.do(c.AddNote(f"b{number}", "tell", f"b{number}")),
         )
-        assert done == [None, None]
+        assert list(done) == [None, None]
     assert sorted(notes(on_disk(store))) == sorted(f"{who}{number}" for who in "ab" for number in range(5))
 
 

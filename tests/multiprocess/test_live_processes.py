@@ -1,0 +1,183 @@
+"""Several processes with each a screen on one session, some of them killed."""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from intervisie_tui import clock
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import StartClock
+from intervisie_tui.domain.events import Commit, NoteAdded, PhaseEntered
+from intervisie_tui.domain.history import History
+from intervisie_tui.domain.moments import span
+from intervisie_tui.domain.session import Clock, Seat
+from intervisie_tui.live import Live
+from intervisie_tui.store.beat import Beat
+from intervisie_tui.store.store import Store
+from tests.unit.demo_session import START
+
+SCREEN = """
+import asyncio, json, random, sys
+from pathlib import Path
+from intervisie_tui import clock
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.session import Seat
+from intervisie_tui.live import Live
+from intervisie_tui.store.beat import Beat
+from intervisie_tui.store.store import Store
+
+root, name, count, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
+store = Store.open(root, now=clock.now, patience=60)
+live = Live(
+    store.journal("s1"), store.drafts("s1", name), Beat(store.live_folder, "s1"), clock.now, Seat.TIMEKEEPER, name
+)
+luck = random.Random(seed)
+
+async def main():
+    for number in range(count):
+        here = live.session.current.id
+        key = f"{name}-{number}"
+        command = luck.choice((
+            c.AddNote(key, here, key), c.AddNote(key, here, key), c.AddNote(key, here, key), c.NextPhase(here),
+            c.PreviousPhase(here), c.StartClock(), c.PauseClock(), c.NextSpeaker(live.session.turns.speaker),
+            c.AddTime(here, 60), c.Park(key, key), "undo", "redo", "draft",
+        ))
+        if command == "undo":
+            await live.undo()
+        elif command == "redo":
+            await live.redo()
+        elif command == "draft":
+            await live.draft("note", f"{key} half a line")
+            print(json.dumps(["draft", key, 0]), flush=True)
+        elif await live.do(command) is None:
+            mine = live.last
+            assert mine.screen == name and live.saved
+            print(json.dumps([type(command).__name__, key, mine.revision]), flush=True)
+    print(json.dumps(["end", "", 0]), flush=True)
+    sys.stdin.read()
+
+asyncio.run(main())
+"""
+
+
+def opened(root: Path) -> Store:
+    return Store.open(root, now=clock.now)
+
+
+def hold(store: Store, screen: str) -> Live:
+    beat = Beat(store.live_folder, "s1")
+    return Live(store.journal("s1"), store.drafts("s1", screen), beat, clock.now, Seat.TIMEKEEPER, screen)
+
+
+async def begun(root: Path) -> Store:
+    store = opened(root)
+    store.create("s1")
+    live = hold(store, "first")
+    assert await live.do(START) is None
+    assert await live.do(StartClock()) is None
+    await live.stop()
+    return store
+
+
+def screen(root: Path, name: str, count: int) -> "subprocess.Popen[str]":
+    words = [sys.executable, "-c", SCREEN, str(root), name, str(count), name]
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def told(child: "subprocess.Popen[str]", lines: list[str]) -> list[Any]:
+    assert child.stdout is not None
+    assert child.stdin is not None
+    rest = child.stdout.readlines()
+    child.stdout.close()
+    child.stdin.close()
+    child.wait()
+    return [json.loads(line) for line in (*lines, *rest) if line.endswith("\n")]
+
+
+def check(commits: tuple[Commit, ...], acknowledged: dict[str, list[Any]]) -> None:
+    """Nothing is lost, doubled, out of order or of a step that nobody could take."""
+    assert [commit.revision for commit in commits] == list(range(1, len(commits) + 1))
+    for name, lines in acknowledged.items():
+        done = [(kind, key, revision) for kind, key, revision in lines if revision]
+        revisions = [revision for _, _, revision in done]
+        assert revisions == sorted(set(revisions))
+        for kind, key, revision in done:
+            commit = commits[revision - 1]
+            assert commit.screen == name
+            if kind == "AddNote":
+                assert [event.text for event in commit.events if isinstance(event, NoteAdded)] == [key]
+    made = [event.id for commit in commits for event in commit.events if isinstance(event, NoteAdded)]
+    assert len(made) == len(set(made))
+    for earlier, later in zip(commits, commits[1:], strict=False):
+        assert later.at.boot >= earlier.at.boot
+    history = History()
+    for commit in commits:
+        before = history.session.position
+        history.add(commit)
+        if isinstance(commit.events[0], PhaseEntered):
+            assert abs(history.session.position - before) == 1
+
+
+async def test_three_screens_at_once_with_kills_lose_double_and_reorder_nothing(
+    tmp_path: Path, effort: Callable[[int, int], int]
+) -> None:
+    store = await begun(tmp_path / "data")
+    luck = random.Random(7)
+    acknowledged: dict[str, list[Any]] = {}
+    for turn in range(effort(1, 10)):
+        names = [f"{letter}{turn}" for letter in "abc"]
+        children = {name: screen(store.root, name, effort(60, 500)) for name in names}
+        killed = children[names[0]]
+        assert killed.stdout is not None
+        first = [killed.stdout.readline() for _ in range(luck.randrange(3, 25))]
+        killed.kill()
+        for name, child in children.items():
+            if child is not killed:
+                assert child.stdin is not None
+                child.stdin.close()
+            acknowledged[name] = told(child, first if child is killed else [])
+        for name in names[1:]:
+            assert children[name].returncode == 0
+            assert acknowledged[name][-1][0] == "end"
+    reading = opened(store.root).journal("s1").read(0)
+    assert reading.damage is None
+    check(reading.commits, acknowledged)
+
+
+async def test_killed_in_the_middle_all_that_was_told_is_there_and_the_clock_ran_on(
+    tmp_path: Path, effort: Callable[[int, int], int]
+) -> None:
+    store = await begun(tmp_path / "data")
+    luck = random.Random(11)
+    acknowledged: dict[str, list[Any]] = {}
+    for turn in range(effort(6, 60)):
+        name = f"k{turn}"
+        child = screen(store.root, name, 100_000)
+        assert child.stdout is not None
+        lines = [child.stdout.readline() for _ in range(luck.randrange(1, 30))]
+        child.kill()
+        acknowledged[name] = told(child, lines)
+        again = hold(opened(store.root), "again")
+        session, now = again.session, again.now()
+        counted = timing.session_elapsed(session, now)
+        settled = sum(run.spent for run in session.agenda)
+        if session.clock is Clock.RUNNING:
+            assert session.running_since is not None
+            assert abs(counted - settled - span(session.running_since, now)) < 0.001
+        else:
+            assert counted == settled
+        drafts = [key for kind, key, _ in acknowledged[name] if kind == "draft"]
+        left = await again.drafts_left()
+        for key in drafts[-1:]:
+            assert any(kind == "note" and text.startswith(name) for kind, text in left)
+            assert max(
+                int(text.split()[0].split("-")[1]) for _, text in left if text.startswith(name)
+            ) >= int(key.split("-")[1])
+        for _ in left:
+            assert await again.take_draft("note")
+        await again.stop()
+    check(opened(store.root).journal("s1").read(0).commits, acknowledged)
