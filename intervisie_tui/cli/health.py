@@ -19,7 +19,7 @@ _ABOUT = {
     "keys": N_("keys"),
     "methods": N_("methods"),
 }
-_GRADES = {Grade.RIGHT: N_("right"), Grade.NOTE: N_("note"), Grade.WRONG: N_("wrong")}
+_GRADES = {Grade.RIGHT: N_("good"), Grade.NOTE: N_("mind"), Grade.WRONG: N_("not good")}
 
 
 def doctor(asked: Namespace) -> int:

@@ -96,7 +96,7 @@ def actions(asked: Namespace) -> int:
     elif not found:
         say(_("There are no open actions."))
     else:
-        rows = [[_("by"), _("who"), _("action"), _("status"), _("group")]]
+        rows = [[_("due"), _("owner"), _("action"), _("status"), _("group")]]
         rows += [
             [
                 row["due"] or "-",
