@@ -17,6 +17,7 @@ from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
 from intervisie_tui.live import Live
+from intervisie_tui.locale import tell
 from intervisie_tui.method import Text
 from intervisie_tui.registry.library import Library
 from intervisie_tui.settings import Config, Settings, read_settings
@@ -82,7 +83,7 @@ class Rooms:
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the store, the settings and the methods, a sentence each."""
         return (
-            *(str(problem) for problem in self.store.problems),
+            *map(told, self.store.problems),
             *(f"{problem.message}. {problem.hint}." for problem in self.config.problems),
             *(problem.sentence() for problem in self.library.problems),
         )
@@ -221,6 +222,14 @@ class Rooms:
         if not wanted:
             raise Gone("There is no session yet.")
         return self.store.archive.read(wanted)
+
+
+def told(problem: Damage | StoreError) -> str:
+    """What is wrong in the store, as a sentence in the language of now."""
+    if isinstance(problem, Damage):
+        values = {"file": problem.file, "reason": problem.reason, "set_aside": problem.set_aside}
+        return tell(problem.message, values)
+    return tell(problem.message, problem.values)
 
 
 def _row(session: Session, header: Header) -> LiveRow:

@@ -23,6 +23,8 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "Refusal": (1,),
     "NotSaved": (1,),
     "NotPrivate": (1,),
+    "Gone": (1,),
+    "StoreError": (1,),
 }
 METHODS = [("methods/**.py", "ignore"), ("**.py", "python"), ("**/templates/**", "jinja2.ext:babel_extract")]
 

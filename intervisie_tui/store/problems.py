@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from intervisie_tui.locale import N_
+
 
 class StoreError(Exception):
     """Something could not be stored or read; `message` is an English sentence, `values` fill its braces."""
@@ -26,7 +28,7 @@ class Stale(StoreError):
     """Another screen was first; `revision` is the one that stands."""
 
     def __init__(self, revision: int) -> None:
-        super().__init__("The session has moved on to revision {revision}.", revision=revision)
+        super().__init__(N_("The session has moved on to revision {revision}."), revision=revision)
         self.revision = revision
 
 
@@ -46,7 +48,7 @@ class Unreadable(StoreError):
     """The data is not what it should be; `reason` says where."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__("This cannot be read: {reason}.", reason=reason)
+        super().__init__(N_("This cannot be read: {reason}."), reason=reason)
         self.reason = reason
 
 
@@ -55,7 +57,7 @@ class Newer(StoreError):
 
     def __init__(self, file: str, schema: int) -> None:
         super().__init__(
-            "{file} was written by a newer version (schema {schema}). Install that version to open it.",
+            N_("{file} was written by a newer version (schema {schema}). Install that version to open it."),
             file=file,
             schema=schema,
         )
@@ -83,5 +85,5 @@ class Damage:
     def message(self) -> str:
         """An English sentence with the names of the fields in braces."""
         if self.set_aside is None:
-            return "{file} is damaged ({reason}). What stands before the damage is used."
-        return "{file} is damaged ({reason}). A copy was set aside as {set_aside}; what is whole is used."
+            return N_("{file} is damaged ({reason}). What stands before the damage is used.")
+        return N_("{file} is damaged ({reason}). A copy was set aside as {set_aside}; what is whole is used.")
