@@ -18,7 +18,9 @@ async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
     from intervisie_tui.screens.room import RoomScreen
 
     def on_change(session: Session) -> None:
-        closing = isinstance(app.screen, ClosingScreen) and app.screen.live is live
+        closing = any(
+            isinstance(screen, ClosingScreen) and screen.live is live for screen in app.screen_stack
+        )
         if session.clock is Clock.FINISHED and session.closed is None and not closing:
             app.push_screen(ClosingScreen(live, rooms))
 

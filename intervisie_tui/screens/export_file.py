@@ -63,7 +63,7 @@ class ExportDialog(ModalScreen[Path | None]):
             self._refuse(_("Name a file, with its folder"))
             self.query_one("#path").focus()
             return
-        path = Path(typed).expanduser().absolute()
+        path = _named(typed)
         to = self.query_one("#format", Pick).value or "md"
         masked = self.query_one("#names", Pick).value == "masked"
         text = render(self._record(), to, language(), masked=masked)
@@ -79,6 +79,13 @@ class ExportDialog(ModalScreen[Path | None]):
     def action_leave(self) -> None:
         """Nothing is written."""
         self.dismiss(None)
+
+
+def _named(typed: str) -> Path:
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError:  # no such user's home
+        return Path(typed).absolute()
 
 
 def write_new(path: Path, text: str) -> str | None:

@@ -1,15 +1,29 @@
 """The rows of a form: a word at the left, the field at the right."""
 
+import unicodedata
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from intervisie_tui.widgets.plain import one_line
 
 # What Textual takes for unprintable when it is typed, though a name or a line may need it.
 _JOINERS = ("\u200c", "\u200d", "\u200e", "\u200f")
+
+
+def _steered(text: str) -> str:
+    """The text without what could steer the terminal; a paste may hold anything."""
+    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
+
+
+def _tabless(text: str) -> str:
+    # A list copied from a sheet has its names between tabs.
+    return _steered(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", ", "))
 
 
 class Row(Horizontal):
@@ -28,6 +42,10 @@ class Row(Horizontal):
 
 class Line(Input):
     """A field of one line: Enter and the arrows go on; joiners and direction marks stay."""
+
+    def validate_value(self, value: str) -> str:
+        """What is in the field can never steer the terminal."""
+        return _steered(value).replace("\n", " ")
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character in _JOINERS:
@@ -49,7 +67,7 @@ class Line(Input):
 class Lines(TextArea):
     """A field of a few lines, as high as what is in it; a paste of a list is taken whole."""
 
-    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(
             text,
             soft_wrap=True,
@@ -58,6 +76,14 @@ class Lines(TextArea):
             highlight_cursor_line=False,
             id=id,
         )
+
+    def edit(self, edit: Edit) -> EditResult:
+        """What comes in the field can never steer the terminal."""
+        return super().edit(replace(edit, text=_tabless(edit.text)))
+
+    def load_text(self, text: str) -> None:
+        """Another text, under the same rule."""
+        super().load_text(_tabless(text))
 
     async def _on_key(self, event: events.Key) -> None:
         last = self.cursor_location[0] == self.document.line_count - 1

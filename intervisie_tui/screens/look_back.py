@@ -60,7 +60,7 @@ class LookBackDialog(ModalScreen[None]):
         self.live.on_change(self._changed)
         self._show()
 
-    def _changed(self, session: Session) -> None:
+    def _changed(self, _session: Session) -> None:
         if self.is_attached:
             self._show()
 

@@ -16,7 +16,8 @@ from intervisie_tui.case_line import about_others
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES, ground_rules
-from intervisie_tui.domain.group import Group, GroupMember, names_from, suggest
+from intervisie_tui.domain.group import Group, names_from, suggest
+from intervisie_tui.domain.session import Member
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.doors import begin_room
@@ -26,6 +27,7 @@ from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.setup_plan import (
     Draft,
+    joined_group,
     members_of,
     offers,
     rules_in,
@@ -172,7 +174,7 @@ class SetupScreen(Screen[None]):
             of=group.meetings if group else None,
         )
 
-    def _members(self) -> tuple:  # type: ignore[type-arg]
+    def _members(self) -> tuple[Member, ...]:
         names = names_from(self.query_one("#names", Lines).text)
         for nth, name in enumerate(names):
             self._ids.setdefault((name, names[:nth].count(name)), uuid.uuid4().hex)
@@ -265,19 +267,15 @@ class SetupScreen(Screen[None]):
 
     async def _with_group(self, draft: Draft) -> Draft:
         """The draft with its group, which is saved: a known one of that name, or a new one."""
-        from dataclasses import replace
-
         name = draft.group_name.strip()
         known = self._group if self._group and self._group.name == name else None
         known = known or next(
             (group for group in self._groups if group.name.casefold() == name.casefold()), None
         )
         group = known or Group(uuid.uuid4().hex, name)
-        old = {member.id for member in group.members}
-        new = tuple(GroupMember(member.id, member.name) for member in draft.members if member.id not in old)
-        group = replace(group, members=(*group.members, *new), ground_rules=draft.rules)
-        await self.rooms.save_group(group)
-        return replace(draft, group=group.id, group_name=group.name, number=group.number, of=group.meetings)
+        joined, draft = joined_group(group, draft)
+        await self.rooms.save_group(joined)
+        return draft
 
     def _refuse(self, refusal: Refusal) -> None:
         self.notify(tell(refusal.message, refusal.values), severity="warning", markup=False)

@@ -7,10 +7,10 @@ from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.fit import FitKind
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import ground_rules
-from intervisie_tui.domain.group import doubles
+from intervisie_tui.domain.group import Group, GroupMember, doubles
 from intervisie_tui.domain.plan import Plan, PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
-from intervisie_tui.domain.session import Member, Role
+from intervisie_tui.domain.session import Action, Member, Role
 from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Method, Text
 
@@ -32,6 +32,8 @@ class Draft:
     rules: tuple[Text, ...] = field(default_factory=ground_rules)
     number: int | None = None
     of: int | None = None
+    actions: tuple[Action, ...] = ()
+    """What the group left open last time."""
 
     @property
     def minutes_meant(self) -> float | Refusal | None:
@@ -58,6 +60,40 @@ def members_of(names: Sequence[str], known: Mapping[tuple[str, int], str]) -> tu
         seen[name] = nth + 1
         found.append(Member(known[name, nth], name))
     return tuple(found)
+
+
+def joined_group(group: Group, draft: Draft) -> tuple[Group, Draft]:
+    """The group with the people and rules of the draft, and the draft with the group's ids, number and open actions.
+
+    Who has a name of the group is that member, also when typed anew.
+    """
+    ids: dict[str, str] = {}
+    unused = list(group.members)
+    for member in draft.members:
+        found = next((one for one in unused if one.id == member.id or one.name == member.name), None)
+        if found is not None:
+            unused.remove(found)
+            ids[member.id] = found.id
+    known = {one.id for one in group.members}
+    members = tuple(replace(member, id=ids.get(member.id, member.id)) for member in draft.members)
+    new = tuple(GroupMember(member.id, member.name) for member in members if member.id not in known)
+    joined = replace(group, members=(*group.members, *new), ground_rules=draft.rules)
+
+    def known_id(member_id: str | None) -> str | None:
+        return ids.get(member_id, member_id) if member_id else None
+
+    return joined, replace(
+        draft,
+        members=members,
+        owner=known_id(draft.owner),
+        facilitator=known_id(draft.facilitator),
+        timekeeper=known_id(draft.timekeeper),
+        group=group.id,
+        group_name=group.name,
+        number=group.number,
+        of=group.meetings,
+        actions=group.actions,
+    )
 
 
 def rules_in(typed: str, offered: Sequence[Text]) -> tuple[Text, ...]:
@@ -127,6 +163,7 @@ def start_command(draft: Draft, session_id: str, language: str) -> Start | Refus
         group_name=clean(draft.group_name),
         number=draft.number,
         of=draft.of,
+        actions=draft.actions,
     )
     if method is None:
         return command

@@ -1,0 +1,125 @@
+"""The closing: nothing is erased before somebody has chosen so."""
+
+from pathlib import Path
+
+from textual.widgets import Button, Input
+
+from intervisie_tui.domain.commands import AddAction, AddNote, Finish, StartClock
+from intervisie_tui.domain.session import Clock
+from intervisie_tui.live import Live
+from intervisie_tui.method import Capture
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.closing import ClosingScreen
+from intervisie_tui.screens.complete_action import CompleteAction
+from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.export_file import ExportDialog, write_new
+from intervisie_tui.screens.lobby import LobbyScreen
+from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.screens.typed_word import TypedWord
+from tests.app.helpers_screens import a_start, app_of, until
+
+SECRET = "canaryword"
+
+
+async def finished(rooms: Rooms) -> Live:
+    live = await rooms.start(a_start("one", question=f"How can I {SECRET}?"))
+    first = live.session.agenda[0].id
+    note = AddNote("n1", first, f"note {SECRET}", Capture.INSIGHT)
+    for command in (StartClock(), note, AddAction("a1", "call", None), Finish()):
+        assert await live.do(command) is None
+    return live
+
+
+async def test_only_actions_needs_its_word_and_then_the_rest_is_in_no_file(tmp_path: Path) -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, await finished(rooms))
+        await until(pilot, ClosingScreen)
+        app.screen.query_one("#keep-actions", Button).press()
+        await until(pilot, TypedWord)
+        await pilot.press(*"no", "enter")
+        assert isinstance(app.screen, TypedWord)
+        app.screen.query_one("#word", Input).value = "erase"
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
+    files = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert not [path for path in files if SECRET.encode() in path.read_bytes()]
+    assert (await rooms.record("one"))["actions"][0]["text"] == "call"
+
+
+async def test_keep_all_keeps_the_notes_and_goes_to_the_lobby() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, await finished(rooms))
+        await until(pilot, ClosingScreen)
+        app.screen.query_one("#keep-all", Button).press()
+        await until(pilot, LobbyScreen)
+    assert (await rooms.record("one"))["notes"][0]["text"] == f"note {SECRET}"
+
+
+async def test_nothing_is_preselected_and_escape_leaves_the_session_open() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, await finished(rooms))
+        await until(pilot, ClosingScreen)
+        assert not isinstance(app.focused, Button)
+        await pilot.press("escape")
+        await until(pilot, LobbyScreen)
+    rows = await rooms.unfinished()
+    assert [row.clock for row in rows] == [Clock.FINISHED]
+
+
+async def test_go_on_after_all_leads_back_to_the_room() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        live = await finished(rooms)
+        await enter_room(app, rooms, live)
+        await until(pilot, ClosingScreen)
+        await pilot.press("g")
+        await until(pilot, RoomScreen)
+        assert live.session.clock is Clock.PAUSED
+
+
+async def test_an_action_without_owner_and_date_can_be_completed() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        live = await finished(rooms)
+        await enter_room(app, rooms, live)
+        await until(pilot, ClosingScreen)
+        await pilot.press("down", "enter")
+        await until(pilot, CompleteAction)
+        await pilot.press("right")
+        app.screen.query_one("#when", Input).value = "tomorrow"
+        app.screen.query_one("#save", Button).press()
+        await until(pilot, ClosingScreen)
+        action = live.session.actions[0]
+        assert (action.owner, action.due is not None) == ("anna", True)
+
+
+async def test_an_export_is_written_where_the_user_says_and_never_over_a_file(tmp_path: Path) -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    goal = tmp_path / "minutes.md"
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, await finished(rooms))
+        await until(pilot, ClosingScreen)
+        await pilot.press("x")
+        await until(pilot, ExportDialog)
+        app.screen.query_one("#path", Input).value = str(goal)
+        app.screen.query_one("#write", Button).press()
+        await until(pilot, ClosingScreen)
+    assert SECRET in goal.read_text(encoding="utf-8")
+    assert goal.stat().st_mode & 0o077 == 0
+    assert write_new(goal, "other") is not None
+    assert SECRET in goal.read_text(encoding="utf-8")

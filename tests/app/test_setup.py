@@ -1,0 +1,124 @@
+"""The set-up: from typed names to a session whose clock waits."""
+
+from textual.widgets import Input, TextArea
+
+from intervisie_tui.domain.commands import Refusal, Start
+from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.group import Group, GroupMember
+from intervisie_tui.domain.session import Action, Clock, Member
+from intervisie_tui.method import Text
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.lobby import LobbyScreen
+from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.screens.setup import SetupScreen
+from intervisie_tui.screens.setup_plan import Draft, joined_group, rules_in, start_command, why_not
+from tests.app.helpers_screens import PEOPLE, app_of, text_on, until
+
+HOSTILE = ("[/b]", "[@click=app.quit]x[/]", "\x1b[2J", "\u202eabc", "👩‍👩‍👧", "x" * 5000)
+
+
+async def test_typed_names_and_enter_on_start_open_a_room_whose_clock_waits() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await pilot.press("n")
+        await until(pilot, SetupScreen)
+        await pilot.press(*"Anna, Bram, Chantal")
+        app.screen.query_one("#begin").focus()
+        await pilot.press("enter")
+        room = await until(pilot, RoomScreen)
+        assert isinstance(room, RoomScreen)
+        assert [member.name for member in room.session.members] == ["Anna", "Bram", "Chantal"]
+        assert room.session.clock is Clock.READY
+
+
+async def test_a_pasted_list_becomes_one_member_for_each_line() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.query_one("#names", TextArea).text = "Anna\nBram\n\nChantal"
+        await pilot.pause()
+        assert [member.name for member in screen.draft().members] == ["Anna", "Bram", "Chantal"]
+
+
+async def test_the_plan_and_its_sum_follow_the_minutes_while_typing() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        screen.query_one("#minutes", Input).value = "60"
+        await pilot.pause()
+        assert "60 min" in text_on(app)
+        assert "60 minutes is short" in " ".join(text_on(app).split())
+
+
+async def test_minutes_that_cannot_be_meant_are_told_and_nothing_begins() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        screen.query_one("#names", TextArea).text = "Anna, Bram"
+        for wrong in ("0", "-5", "99999999999999999999", "many"):
+            screen.query_one("#minutes", Input).value = wrong
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert isinstance(app.screen, SetupScreen)
+        assert await app.rooms.unfinished() == ()
+
+
+async def test_a_question_about_somebody_absent_gets_a_quiet_hint() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        screen.query_one("#question", Input).value = "Why does my manager never listen?"
+        await pilot.pause()
+        assert screen.query_one("#case-hint").display
+        screen.query_one("#question", Input).value = "How can I ask my manager for time?"
+        await pilot.pause()
+        assert not screen.query_one("#case-hint").display
+
+
+async def test_hostile_text_in_every_field_is_shown_as_it_is() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        for text in HOSTILE:
+            screen.query_one("#names", TextArea).text = f"Anna, {text}"
+            screen.query_one("#rules", TextArea).text = text
+            for field in ("group", "question", "minutes"):
+                screen.query_one(f"#{field}", Input).value = text
+            await pilot.pause()
+            assert isinstance(app.screen, SetupScreen)
+            assert "\x1b" not in text_on(app)
+
+
+def test_a_short_frame_asks_for_the_method_before_the_start() -> None:
+    refused = why_not(Draft(members=PEOPLE, frame=Frame.SHORT))
+    assert refused is not None
+    assert "method" in refused.message
+
+
+def test_one_person_alone_is_sent_to_a_rehearsal() -> None:
+    assert isinstance(start_command(Draft(members=PEOPLE[:1]), "one", "en"), Refusal)
+
+
+def test_who_is_in_the_group_keeps_the_own_id_when_typed_anew() -> None:
+    open_action = Action("a1", "call", "g1", earlier=True)
+    group = Group("g", "Kring", (GroupMember("g1", "Anna"),), actions=(open_action,))
+    typed = Draft(members=(Member("x1", "Anna"), Member("x2", "Bram")), owner="x1", group_name="Kring")
+    joined, draft = joined_group(group, typed)
+    assert [member.id for member in joined.members] == ["g1", "x2"]
+    assert (draft.owner, draft.number) == ("g1", 1)
+    command = start_command(draft, "one", "en")
+    assert isinstance(command, Start)
+    assert command.actions == (open_action,)
+
+
+def test_a_rule_that_was_offered_keeps_both_its_languages() -> None:
+    rule = Text(nl="Eerst vragen.", en="Questions first.")
+    assert rules_in("Questions first.\nOur own", (rule,)) == (rule, Text(nl="Our own", en="Our own"))
