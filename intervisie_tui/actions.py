@@ -39,7 +39,9 @@ class UserAction:
     @property
     def action(self) -> str:
         """The action as a binding names it."""
-        method = self.id.replace("-", "_") if not self.argument else self.id.rpartition("-")[0].replace("-", "_")
+        method = (
+            self.id.replace("-", "_") if not self.argument else self.id.rpartition("-")[0].replace("-", "_")
+        )
         return f"{method}({self.argument})" if self.argument else method
 
     @property
@@ -308,7 +310,12 @@ _PROGRAM = (
         short=N_("help"),
     ),
     UserAction(
-        "palette", ("ctrl+p",), N_("Find a command"), N_("Everything by its name."), PROGRAM, shown_key="ctrl+p"
+        "palette",
+        ("ctrl+p",),
+        N_("Find a command"),
+        N_("Everything by its name."),
+        PROGRAM,
+        shown_key="ctrl+p",
     ),
     UserAction(
         "quit",

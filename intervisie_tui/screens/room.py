@@ -45,9 +45,13 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
     """One screen of a live session; it holds the one reactive session, and the panes are functions of it."""
 
     CSS_PATH = "../styles/room.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(action.key_list, action.action, id=action.id, show=False) for action in ACTIONS if action.keys),
+        *(
+            Binding(action.key_list, action.action, id=action.id, show=False)
+            for action in ACTIONS
+            if action.keys
+        ),
         Binding("escape", "shrink", show=False),
     ]
 
@@ -63,6 +67,9 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             yield self._bound(RoomHeader(id="head"))
             yield self._bound(Offset(id="offset"))
         with Horizontal(id="columns"):
+            with Vertical(id="left"):
+                yield self._bound(Agenda(id="agenda"))
+                yield self._bound(GroundRules(id="ground-rules"))
             with Vertical(id="middle"):
                 with Vertical(id="now"):
                     yield self._bound(PhaseLine(id="phase"))
@@ -71,9 +78,6 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
                     yield self._bound(Prompts(id="prompts"))
                 yield Tabs()
                 yield self._bound(Notes(id="notes"))
-            with Vertical(id="left"):
-                yield self._bound(Agenda(id="agenda"))
-                yield self._bound(GroundRules(id="ground-rules"))
             with Vertical(id="right"):
                 yield self._bound(SpeakingOrder(id="speaking-order"))
                 yield self._bound(ParkingLot(id="parking-lot"))
@@ -120,6 +124,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         """The other face."""
         if self._ready:
             self.set_class(self.desk, "-desk")
+            self.lay_out()
             self._outside()
             self.tick()
 
@@ -128,7 +133,9 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         for pane in self.query(Pane):
             pane.paint_if_ready()
         self.query_one("#too-small", Words).show(Content(_("Make the window larger.")))
-        self.query_one("#veil", Words).show(Content.styled(_("The room is veiled. v shows it."), "$text-muted"))
+        self.query_one("#veil", Words).show(
+            Content.styled(_("The room is veiled. v shows it."), "$text-muted")
+        )
         self._outside()
         self.lay_out()
         self.tick()
@@ -164,7 +171,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             self.app.bell()
         self._warned = warning
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
         if not self.shut or not self._ready:
             return True

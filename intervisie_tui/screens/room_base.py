@@ -45,4 +45,6 @@ class RoomBase(Screen[None]):
     def say_refusal(self, refusal: Refusal | None) -> None:
         """Shows why not; a refusal is a message of the catalogue."""
         if refusal is not None:
-            self.say(tell(refusal.message, refusal.values), style="$text-muted" if refusal.quiet else "$warning")
+            self.say(
+                tell(refusal.message, refusal.values), style="$text-muted" if refusal.quiet else "$warning"
+            )

@@ -15,15 +15,25 @@ from intervisie_tui.domain.commands import (
     BeganAgo,
     ChangeAction,
     ChangeText,
-    DeleteEntry as Delete,
     MarkAction,
     Park,
     TakeBreak,
     TakeParked,
 )
+from intervisie_tui.domain.commands import (
+    DeleteEntry as Delete,
+)
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _, language
-from intervisie_tui.messages import DeleteEntry, EditEntry, KindWanted, MarkEntry, Writing, WritingEnded, Written
+from intervisie_tui.messages import (
+    DeleteEntry,
+    EditEntry,
+    KindWanted,
+    MarkEntry,
+    Writing,
+    WritingEnded,
+    Written,
+)
 from intervisie_tui.method import Capture
 from intervisie_tui.screens.room_turns import RoomTurns
 from intervisie_tui.widgets import words
@@ -74,13 +84,13 @@ class RoomEntry(RoomTurns):
     def ask(self, asking: Asking, takes: str, hint: str = "", value: str = "") -> None:
         """Open the line for something."""
         self._asking = asking
-        self.add_class("-writing")
+        self.query_one("#footer").display = False
         self.line.open(takes, hint, value)
 
     def close_line(self) -> None:
         """Close the line; what stood in it is forgotten."""
         self._asking = None
-        self.remove_class("-writing")
+        self.query_one("#footer").display = True
         self.line.close()
 
     # notes and parking

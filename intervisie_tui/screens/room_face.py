@@ -8,6 +8,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.messages import TabChosen
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.clock_pane import ClockPane
+from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.pane import said
 from intervisie_tui.widgets.tabs import TABS, Tabs
 
@@ -67,10 +68,12 @@ class RoomFace(RoomBase):
         return ""
 
     def action_shrink(self) -> None:
-        """Esc: an enlarged pane as it was."""
+        """Esc: an enlarged pane as it was, else a pane lets go of the keys."""
         if self._enlarged:
             self._enlarged = ""
             self.lay_out()
+        else:
+            self.set_focus(None)
 
     def action_tab_back(self) -> None:
         """The tab before."""
@@ -108,11 +111,20 @@ class RoomFace(RoomBase):
         self.set_class(big, "-big")
         self.set_class(bool(self._enlarged), "-enlarged")
         self._show_panes(tiny, narrow)
-        self.query_one("#clock", ClockPane).size_to(self._rows(tiny, narrow, big))
+        self._order_columns(narrow)
+        self.query_one("#clock", ClockPane).size_to(self._rows(tiny, big))
         self.query_one(Tabs).display = narrow and not tiny and not self._enlarged
         self.query_one(Tabs).show(self._tab)
 
-    def _rows(self, tiny: bool, narrow: bool, big: bool) -> int:
+    def _order_columns(self, narrow: bool) -> None:
+        """The clock comes first in a small window, and stands in the middle of a wide one."""
+        columns = self.query_one("#columns")
+        left, middle = columns.query_one("#left"), columns.query_one("#middle")
+        children = list(columns.children)
+        if narrow != (children.index(middle) < children.index(left)):
+            columns.move_child(middle, before=left) if narrow else columns.move_child(middle, after=left)
+
+    def _rows(self, tiny: bool, big: bool) -> int:
         height = self.size.height
         if self._enlarged == "clock" and not tiny:
             return 11 if self.size.width >= 74 and height >= 20 else 7
@@ -141,5 +153,7 @@ class RoomFace(RoomBase):
         for pane in ("prompts", "notes"):
             self.query_one(f"#{pane}").set_class(narrow and pane in shown, "-filling")
         self.query_one("#too-small").display = tiny
-        for name in ("header", "hint", "footer", "deskline"):
+        for name in ("header", "hint"):
             self.query_one(f"#{name}").display = not tiny
+        self.query_one("#footer").display = not tiny and not self.query_one(EntryLine).is_open
+        self.query_one("#deskline").display = self.desk and not tiny

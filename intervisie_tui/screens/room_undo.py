@@ -45,7 +45,7 @@ _WHAT: dict[type, str] = {
 
 def what(events: tuple[e.Event, ...]) -> str:
     """What was taken back, in words."""
-    return _(_WHAT.get(type(events[0]), "the last thing")) if events else ""
+    return _(_WHAT.get(type(events[0]), N_("the last thing"))) if events else ""
 
 
 class RoomUndo(RoomBase):

@@ -1,14 +1,13 @@
 """The agenda: all phases in order, what they took, and which is now."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.columns import two_sides
-from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.signs import signs
 
 
@@ -41,7 +40,7 @@ class Agenda(Pane):
         """A heading, the phases, a line where there are none."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield VerticalScroll(classes="rows", can_focus=False)
+        yield Scroll(classes="rows")
 
     def paint(self) -> None:
         """Show the phases."""
@@ -50,7 +49,7 @@ class Agenda(Pane):
         self.query_one(".empty", Words).show(
             Content("") if session.agenda else muted(_("The phases of this session come here."))
         )
-        box = self.query_one(".rows", VerticalScroll)
+        box = self.query_one(".rows", Scroll)
         rows = list(box.query(AgendaRow))
         for row in rows[len(session.agenda) :]:
             row.remove()

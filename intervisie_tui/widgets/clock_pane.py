@@ -3,6 +3,7 @@
 import math
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 
 from intervisie_tui.domain import timing
@@ -10,7 +11,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import _, n_
 from intervisie_tui.widgets.bar import ProgressLine
-from intervisie_tui.widgets.digits import BigClock
+from intervisie_tui.widgets.digits import BigClock, clock_width
 from intervisie_tui.widgets.pane import Pane, Words
 from intervisie_tui.widgets.signs import signs
 
@@ -28,12 +29,14 @@ class ClockPane(Pane):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None
+        self._rows = 7
 
     def compose(self) -> ComposeResult:
         """Digits, a line, a word."""
         yield BigClock(7)
-        yield ProgressLine()
-        yield Words(classes="state")
+        with Horizontal(classes="line"):
+            yield ProgressLine()
+            yield Words(classes="state")
 
     @property
     def text(self) -> str:
@@ -42,7 +45,21 @@ class ClockPane(Pane):
 
     def size_to(self, rows: int) -> None:
         """Digits of so many rows."""
-        self.query_one(BigClock).rows = rows
+        self._rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        """The largest digits that the pane can hold."""
+        big = self.query_one(BigClock)
+        width = big.size.width
+        fitting = [rows for rows in (11, 9, 7) if rows <= self._rows and clock_width(big.text, rows) <= width]
+        rows = fitting[0] if fitting else 3 if width else self._rows
+        if big.rows != rows:
+            big.rows = rows
+
+    def on_resize(self) -> None:
+        """Another width."""
+        self._fit()
 
     def paint(self) -> None:
         """Show the clock as it stood at the last tick."""
@@ -58,6 +75,7 @@ class ClockPane(Pane):
         pause = timing.break_left(session, now)
         left = timing.remaining(session, now) if pause is None else pause
         self.query_one(BigClock).show(face(left), tone(session, now))
+        self._fit()
         total = session.current.seconds if session.current else 0.0
         if session.interval is not None:
             total = session.interval.seconds
@@ -90,10 +108,14 @@ def state(session: Session, now: Moment) -> Content:
     if session.clock is Clock.FINISHED:
         return Content.styled(_("Finished"), "bold")
     if pause is not None:
-        words, style = (_("The break is over time"), "bold $error") if pause < 0 else (_("Break"), "bold $accent")
+        words, style = (
+            (_("The break is over time"), "bold $error") if pause < 0 else (_("Break"), "bold $accent")
+        )
         return Content.assemble((words, style), f"  {_('space goes on')}")
     if session.clock is Clock.READY:
-        return Content.assemble((_("Ready to start"), "bold"), f"  {_('space starts')}  ", (total, "$text-muted"))
+        return Content.assemble(
+            (_("Ready to start"), "bold"), f"  {_('space starts')}  ", (total, "$text-muted")
+        )
     if session.clock is Clock.PAUSED:
         words = f"{signs().pause} {_('Paused')}"
         if timing.remaining(session, now) < 0:

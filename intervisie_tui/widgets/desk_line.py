@@ -21,9 +21,17 @@ def desk_words(session: Session, now: Moment) -> Content:
     parts: list[Content] = []
     cues = timing.due_cues(session, now)
     if timing.forgotten(session, now):
-        parts.append(Content.styled(f"{signs().cue} {_('The clock stands still; space lets it go on.')}", "bold $accent"))
+        parts.append(
+            Content.styled(
+                f"{signs().cue} {_('The clock stands still; space lets it go on.')}", "bold $accent"
+            )
+        )
     elif cues:
-        parts.append(Content.assemble((f"{signs().cue} ", "bold $accent"), one_line(said(cues[-1].say), "bold $accent")))
+        parts.append(
+            Content.assemble(
+                (f"{signs().cue} ", "bold $accent"), one_line(said(cues[-1].say), "bold $accent")
+            )
+        )
     following = session.agenda[session.position + 1 : session.position + 2]
     if following and session.clock is not Clock.FINISHED:
         plan = following[0].plan

@@ -43,7 +43,7 @@ class Row(Words):
         self.post_message(self.Clicked(self, event.chain))
 
 
-class EntryList(VerticalScroll):
+class EntryList(VerticalScroll, inherit_bindings=False):
     """Rows of entries, the newest in sight while nobody goes through them."""
 
     can_focus = True

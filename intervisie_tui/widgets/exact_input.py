@@ -1,5 +1,7 @@
 """An input that keeps what is typed: joiners and direction marks too, and every line of a paste."""
 
+import unicodedata
+
 from textual import events
 from textual.widgets import Input
 
@@ -7,17 +9,21 @@ from intervisie_tui.domain.text import lines
 from intervisie_tui.messages import KindWanted, WritingEnded, Written
 
 # Textual takes for unprintable what some scripts cannot do without.
-KEPT = frozenset("\u200c\u200d\u200e\u200f")
+KEPT = {
+    unicodedata.name(sign).lower().replace("-", "_").replace(" ", "_"): sign
+    for sign in "\u200c\u200d\u200e\u200f"
+}
+"""The signs by the names of their keys."""
 
 
 class ExactInput(Input):
     """One line; Tab asks for another kind, Esc closes, a paste of many lines sends each."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.character in KEPT:
+        if event.key in KEPT:
             event.stop()
             event.prevent_default()
-            self.insert_text_at_cursor(event.character or "")
+            self.insert_text_at_cursor(KEPT[event.key])
         elif event.key in {"tab", "shift+tab"}:
             event.stop()
             event.prevent_default()

@@ -13,13 +13,12 @@ from intervisie_tui.widgets.plain import one_line
 
 
 class FloorPane(Pane):
-    """The line "who may speak now", the rule, and what the case owner does."""
+    """The line "who may speak now", and the rule."""
 
     def compose(self) -> ComposeResult:
-        """Three lines at most."""
+        """Two lines."""
         yield Words(classes="who")
         yield Words(classes="rule", hides=True)
-        yield Words(classes="owner", hides=True)
 
     def paint(self) -> None:
         """Show who may speak."""
@@ -27,7 +26,6 @@ class FloorPane(Pane):
         self.query_one(".who", Words).show(who(self.session, line))
         rule = said(line.rule) if line else ""
         self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
-        self.query_one(".owner", Words).show(owner_line(self.session, line))
 
 
 def who(session: Session, line: FloorLine | None) -> Content:

@@ -11,7 +11,12 @@ from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import N_, _
 from intervisie_tui.widgets.pane import Words
 
-_CLOCK = {Clock.READY: N_("start"), Clock.PAUSED: N_("go on"), Clock.RUNNING: N_("pause"), Clock.FINISHED: N_("pause")}
+_CLOCK = {
+    Clock.READY: N_("start"),
+    Clock.PAUSED: N_("go on"),
+    Clock.RUNNING: N_("pause"),
+    Clock.FINISHED: N_("pause"),
+}
 
 
 class FooterKey(Words):

@@ -1,10 +1,9 @@
 """The ground rules, in sight all the time."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from intervisie_tui.locale import _
-from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.plain import plain
 
 
@@ -14,7 +13,7 @@ class GroundRules(Pane):
     def compose(self) -> ComposeResult:
         """A heading and the rules."""
         yield Words(classes="heading")
-        with VerticalScroll(can_focus=False):
+        with Scroll():
             yield Words(classes="body")
 
     def paint(self) -> None:

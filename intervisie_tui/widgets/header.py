@@ -37,7 +37,9 @@ class RoomHeader(Pane):
         group = session.group_name or "Intervisie"
         parts = [one_line(group, "$text-muted")]
         if session.number is not None:
-            parts.append(Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted"))
+            parts.append(
+                Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted")
+            )
         if self.desk:
             parts.append(Content.styled(f" {signs().dot} {_('desk')}", "$text-muted"))
         self.query_one(".group", Words).show(Content.assemble(*parts))
@@ -45,7 +47,9 @@ class RoomHeader(Pane):
         told = [one_line(method, "bold")]
         if session.rehearsal:
             speed = spoken.number(session.speed)
-            told.append(Content.styled(f"  {_('rehearsal, {speed} times as fast', speed=speed)}", "bold $warning"))
+            told.append(
+                Content.styled(f"  {_('rehearsal, {speed} times as fast', speed=speed)}", "bold $warning")
+            )
         if not self.saved:
             told.append(Content.styled(f"  {_('not saved')}", "bold $error"))
         if self.waiting and not self.desk:

@@ -53,7 +53,9 @@ def _silent(session: Session) -> bool:
 
 def _lines(session: Session, here: tuple[Note, ...]) -> list[Line]:
     ids = {note.id for note in here}
-    lines = [Line(note.id, _words(session, note, "$text-muted")) for note in session.notes if note.id not in ids]
+    lines = [
+        Line(note.id, _words(session, note, "$text-muted")) for note in session.notes if note.id not in ids
+    ]
     run = session.current
     board = run.plan.board if run is not None else None
     # What others write in silence is theirs until the silence ends.
@@ -64,7 +66,11 @@ def _lines(session: Session, here: tuple[Note, ...]) -> list[Line]:
     else:
         for cell in board.cells:
             lines.append(Line("", one_line(said(cell.name), "bold $accent")))
-            lines += [Line(note.id, Content.assemble("  ", plain(note.text))) for note in shown if note.cell == cell.id]
+            lines += [
+                Line(note.id, Content.assemble("  ", plain(note.text)))
+                for note in shown
+                if note.cell == cell.id
+            ]
         placed = {cell.id for cell in board.cells}
         lines += [Line(note.id, _words(session, note, "")) for note in shown if note.cell not in placed]
     if hidden:

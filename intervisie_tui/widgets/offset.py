@@ -14,12 +14,22 @@ from intervisie_tui.widgets.pane import Pane, Words
 class Offset(Pane):
     """One line at the right of the header."""
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._now: Moment | None = None
+
     def compose(self) -> ComposeResult:
         """One line."""
         yield Words(classes="body")
 
+    def paint(self) -> None:
+        """Show the times as they were at the last tick."""
+        if self._now is not None:
+            self.tick(self._now)
+
     def tick(self, now: Moment) -> None:
         """Show the times of this moment."""
+        self._now = now
         if not self.ready:
             return
         end = _("ends {time}", time=spoken.hour(timing.expected_end(self.session, now)))
@@ -35,4 +45,8 @@ def offset_words(session: Session, now: Moment) -> str:
     whole = int(abs(seconds) / 60 + 0.5)
     if not whole:
         return _("on time")
-    return n_("{n} min late", "{n} min late", whole) if seconds > 0 else n_("{n} min early", "{n} min early", whole)
+    return (
+        n_("{n} min late", "{n} min late", whole)
+        if seconds > 0
+        else n_("{n} min early", "{n} min early", whole)
+    )

@@ -1,6 +1,9 @@
-"""What all panes of the room share: a heading, the session as an attribute, and a repaint only when something changed."""
+"""What all panes of the room share: a heading, the session, and a repaint only of what changed."""
 
-from textual.containers import Vertical
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -34,6 +37,18 @@ class Words(Static):
             self.update(words)
         if self._hides:
             self.display = bool(words.plain)
+
+
+class Scroll(VerticalScroll, inherit_bindings=False):
+    """What is longer than its pane; only arrows move in it, all other keys are the room's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+    ]
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes, can_focus=True)
 
 
 class Pane(Vertical):

@@ -1,9 +1,12 @@
 """What the room works at in this phase: the method's prompts, or else what the phase is for."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.content import Content
 
-from intervisie_tui.widgets.pane import Pane, Words, muted, said
+from intervisie_tui.domain.speaking import floor_line
+from intervisie_tui.locale import _
+from intervisie_tui.widgets.floor import owner_line
+from intervisie_tui.widgets.pane import Pane, Scroll, Words, muted, said
 from intervisie_tui.widgets.plain import plain
 
 
@@ -11,16 +14,22 @@ class Prompts(Pane):
     """The prompts of the phase, in plain sight."""
 
     def compose(self) -> ComposeResult:
-        """The case's question and the prompts."""
-        with VerticalScroll(can_focus=False):
+        """The prompts, the question of the case, what its owner does."""
+        with Scroll():
+            yield Words(classes="body", hides=True)
             yield Words(classes="question", hides=True)
-            yield Words(classes="body")
+            yield Words(classes="owner", hides=True)
 
     def paint(self) -> None:
         """Show the prompts."""
         session, run = self.session, self.session.current
         question = session.case.question if run and not run.plan.framed else ""
-        self.query_one(".question", Words).show(plain(question, "italic") if question else plain(""))
+        self.query_one(".question", Words).show(_question(question))
         prompts = "\n".join(said(prompt) for prompt in run.plan.prompts) if run else ""
         purpose = said(run.plan.purpose) if run else ""
         self.query_one(".body", Words).show(plain(prompts) if prompts else muted(purpose))
+        self.query_one(".owner", Words).show(owner_line(session, floor_line(session)))
+
+
+def _question(question: str) -> Content:
+    return Content.assemble((_("Question: "), "$text-muted"), plain(question)) if question else Content("")

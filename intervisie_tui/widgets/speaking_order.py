@@ -2,7 +2,6 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from intervisie_tui.domain.moments import Moment
@@ -11,7 +10,7 @@ from intervisie_tui.domain.speaking import eligible, talk_now, turn_elapsed, upc
 from intervisie_tui.locale import _
 from intervisie_tui.messages import MemberClicked
 from intervisie_tui.widgets.columns import two_sides
-from intervisie_tui.widgets.pane import Pane, Words, heading, muted
+from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted
 from intervisie_tui.widgets.signs import signs
 
 _TALLY = 5
@@ -50,7 +49,7 @@ class SpeakingOrder(Pane):
         """A heading and one row for each member."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield VerticalScroll(classes="rows", can_focus=False)
+        yield Scroll(classes="rows")
 
     def paint(self) -> None:
         """Show all members."""
@@ -59,7 +58,7 @@ class SpeakingOrder(Pane):
         members = in_order(session)
         empty = muted(_("Who is in the circle comes here."))
         self.query_one(".empty", Words).show(Content("") if members else empty)
-        box = self.query_one(".rows", VerticalScroll)
+        box = self.query_one(".rows", Scroll)
         rows = list(box.query(MemberRow))
         for row in rows[len(members) :]:
             row.remove()
@@ -89,7 +88,8 @@ class SpeakingOrder(Pane):
         row.set_class(speaks, "-now")
         sign = _sign(session, member)
         place = next(i for i, one in enumerate(session.members, 1) if one.id == member.id)
-        style = "bold $primary" if speaks else "" if _takes_turns(session, member) else "$text-muted"
+        waits = _takes_turns(session, member) and member.id not in session.turns.spoken
+        style = "bold $primary" if speaks else "" if waits else "$text-muted"
         row.tell(f"{sign} {place} {member.name}", self._figure(member), style)
 
     def _figure(self, member: Member) -> str:

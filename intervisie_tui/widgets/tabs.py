@@ -47,4 +47,8 @@ class Tabs(Horizontal):
         for tab in self.query(Tab):
             word = _(names[tab.pane])
             here = tab.pane == chosen
-            tab.show(Content.styled(f"[{word}]" if here else f" {word} ", "bold $primary" if here else "$text-muted"))
+            tab.show(
+                Content.styled(
+                    f"[{word}]" if here else f" {word} ", "bold $primary" if here else "$text-muted"
+                )
+            )

@@ -10,10 +10,10 @@ from textual.widget import Widget
 
 from intervisie_tui import locale
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.plan import PlanWish, plan
-from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.session import Member, Role
 from intervisie_tui.live import Live
 from intervisie_tui.method import Method

@@ -20,6 +20,10 @@ def scene(tmp_path: Path, clock: Hands) -> Scene:
     return Scene(tmp_path, clock)
 
 
+def _clock(app: RoomApp) -> Clock:
+    return app.room.session.clock
+
+
 async def test_the_room_shows_the_phase_its_clock_and_who_may_speak(scene: Scene) -> None:
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
@@ -35,12 +39,12 @@ async def test_space_starts_and_pauses_and_n_goes_on(scene: Scene, clock: Hands)
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("space")
-        assert app.room.session.clock is Clock.RUNNING
+        assert _clock(app) is Clock.RUNNING
         clock.seconds += 61
         await pilot.press("n")
         assert app.room.session.position == 1
         assert app.room.session.agenda[0].spent == 61
         await pilot.press("space")
-        assert app.room.session.clock is Clock.PAUSED
+        assert _clock(app) is Clock.PAUSED
         await pilot.press("N")
         assert app.room.session.position == 0

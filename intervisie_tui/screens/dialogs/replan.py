@@ -78,7 +78,9 @@ def _comes_of(plan: Replanning) -> str:
 def _words(row: Row) -> Content:
     old, new = spoken.clock(row.old), spoken.clock(row.new)
     if row.protected:
-        return two_sides(said(row.name), _("{minutes}  stays", minutes=old), _WIDTH, "$text-muted", "$text-muted")
+        return two_sides(
+            said(row.name), _("{minutes}  stays", minutes=old), _WIDTH, "$text-muted", "$text-muted"
+        )
     if row.old == row.new:
         return two_sides(said(row.name), old, _WIDTH)
     return two_sides(said(row.name), f"{old} {signs().arrow} {new}", _WIDTH, "", "bold $primary")
