@@ -24,7 +24,7 @@ from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Gone, NotSaved, StoreError
+from intervisie_tui.store.problems import Damage, Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 
