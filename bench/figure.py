@@ -1,0 +1,66 @@
+"""A figure: what was measured of us and of the peer, and what was promised."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEAD = ("figure", "intervisie", "peer", "ratio", "bound", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table. The bound is of the ratio to the peer; without a peer, of the figure itself."""
+
+    name: str
+    unit: str
+    ours: float
+    bound: float
+    peer: float | None = None
+    against: str = "bare app"
+
+    @property
+    def ratio(self) -> float | None:
+        """Ours to the peer's; None without a peer."""
+        return None if self.peer is None else self.ours / self.peer
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise is kept; a bound without a peer is `under`, with one `at most`."""
+        return self.ours < self.bound if self.ratio is None else self.ratio <= self.bound
+
+    def cells(self) -> tuple[str, ...]:
+        """The cells of its line."""
+        if self.peer is None or self.ratio is None:
+            peer, ratio, bound = "", "", f"< {self.bound:g} {self.unit}"
+        else:
+            peer, ratio = f"{_number(self.peer)} {self.unit} ({self.against})", f"{self.ratio:.2f}"
+            bound = f"<= {self.bound:g}"
+        ours = f"{_number(self.ours)} {self.unit}"
+        return (self.name, ours, peer, ratio, bound, "kept" if self.kept else "not kept")
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """The figures as a Markdown table that can be read as it is."""
+    rows = [HEAD, *(figure.cells() for figure in figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in rows
+    ]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle one."""
+    return statistics.median(values)
+
+
+def p99(values: Sequence[float]) -> float:
+    """The value that one in a hundred exceeds."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
