@@ -2,12 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
+from intervisie_tui.domain.commands_entries import (
+    AddAction,
+    AddNote,
+    ChangeAction,
+    ChangeText,
+    DeleteEntry,
+    MarkAction,
+    Park,
+    TakeParked,
+)
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
-from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Status
-from intervisie_tui.method import Capture, Text
+from intervisie_tui.domain.session import Action, Keep, Member, Order, Role
+from intervisie_tui.method import Text
+
+__all__ = [
+    "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
+    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "Finish", "GiveFloor",
+    "GiveRole", "LowerHand", "MarkAction", "NextPhase", "NextSpeaker", "Park", "PassTurn", "PauseClock",
+    "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan", "SetGroundRules", "SetQuestion",
+    "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeOutMember", "TakeParked",
+    "Unfinish",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,78 +225,6 @@ class ShowTalk:
     """Show talk time to the room, or no longer."""
 
     shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AddNote:
-    """Capture a note in the phase of that id; an empty kind is the phase's first."""
-
-    id: str
-    phase: str
-    text: str
-    kind: Capture | None = None
-    by: str | None = None
-    cell: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Park:
-    """Park something."""
-
-    id: str
-    text: str
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TakeParked:
-    """Something parked has been dealt with, or (False) is parked again."""
-
-    id: str
-    taken: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class AddAction:
-    """Agree on an action."""
-
-    id: str
-    text: str
-    owner: str | None
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeAction:
-    """Give an action another text, owner or date."""
-
-    id: str
-    text: str
-    owner: str | None
-    due: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MarkAction:
-    """Say how an action stands."""
-
-    id: str
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeText:
-    """Word a note or something parked otherwise."""
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteEntry:
-    """Take a note, something parked or an action out of sight."""
-
-    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
+from intervisie_tui.domain.events_entries import (
+    ActionAdded,
+    ActionChanged,
+    ActionMarked,
+    EntryDeleted,
+    NoteAdded,
+    ParkedTaken,
+    TextChanged,
+    ThingParked,
+)
+from intervisie_tui.domain.happened import Happened
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
-from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Seat, Status
-from intervisie_tui.method import Capture, Text
+from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Seat
+from intervisie_tui.method import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """Anything that happened; `at` is the moment."""
-
-    at: Moment
+__all__ = [
+    "EVENTS", "ActionAdded", "ActionChanged", "ActionMarked", "BreakBegan", "BreakEnded", "BroughtBack",
+    "ClockPaused", "ClockStarted", "Closed", "Commit", "EntryDeleted", "Event", "Finished", "FloorGiven",
+    "GroundRulesSet", "HandLowered", "HandRaised", "Happened", "MemberCame", "MemberLeft", "MethodChosen",
+    "NoteAdded", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince", "PhaseBegan", "PhaseEntered",
+    "QuestionSet", "RoleGiven", "Started", "TakenBack", "TalkShown", "TextChanged", "ThingParked",
+    "TimeSet", "Unfinished", "Veiled",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,78 +189,6 @@ class TalkShown(Happened):
     """The group asked to see talk time, or no longer."""
 
     shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NoteAdded(Happened):
-    """A note was captured."""
-
-    id: str
-    phase: str
-    kind: Capture
-    text: str
-    by: str | None = None
-    cell: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ThingParked(Happened):
-    """Something was parked."""
-
-    id: str
-    text: str
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ParkedTaken(Happened):
-    """Something parked was dealt with, or put back."""
-
-    id: str
-    taken: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ActionAdded(Happened):
-    """An action was agreed."""
-
-    id: str
-    text: str
-    owner: str | None
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionChanged(Happened):
-    """An action has another text, owner or date."""
-
-    id: str
-    text: str
-    owner: str | None
-    due: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionMarked(Happened):
-    """An action stands otherwise from now on."""
-
-    id: str
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class TextChanged(Happened):
-    """A note or something parked was worded otherwise."""
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class EntryDeleted(Happened):
-    """A note, something parked or an action was taken out of sight."""
-
-    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def check(commits: tuple[Commit, ...], acknowledged: dict[str, list[Any]]) -> No
                 assert [event.text for event in commit.events if isinstance(event, NoteAdded)] == [key]
     made = [event.id for commit in commits for event in commit.events if isinstance(event, NoteAdded)]
     assert len(made) == len(set(made))
-    for earlier, later in zip(commits, commits[1:], strict=False):
+    for earlier, later in pairwise(commits):
         assert later.at.boot >= earlier.at.boot
     history = History()
     for commit in commits:
