@@ -1,0 +1,60 @@
+"""By the keys alone through each of the six methods, from the start to the exported minutes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from intervisie_tui import locale
+from intervisie_tui.locale import _
+from tests.terminal.tmux import Tmux, agree, keep_all, phase, run, write
+
+pytestmark = pytest.mark.tmux
+
+METHODS = ("vijfstappen", "incident", "balint", "roddel", "tietze", "oplossingsgericht")
+SIZES = ((80, 24), (120, 34))
+# In the second language each method gets the other size.
+RUNS = [
+    (method, language, SIZES[(nth + turn) % 2])
+    for turn, language in enumerate(("nl", "en"))
+    for nth, method in enumerate(METHODS)
+]
+CIRCLE = ("--member", "Anna", "Bram", "Chantal", "Dirk", "Esra", "--owner", "Anna", "--facilitator", "Bram")
+REHEARSAL = ("--frame", "none", "--speed", "60")
+
+
+@pytest.mark.parametrize(("method", "language", "size"), RUNS)
+def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
+    method: str, language: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    locale.use(language)
+    words = ("--lang", language, "start", *CIRCLE, *REHEARSAL, "--method", method)
+    with Tmux(tmp_path / "tmux", *words, size=size) as room:
+        room.shows(_("Ready to start"))
+        total = len(json.loads(run("export", "--to", "json").stdout)["phases"])
+        room.shows(phase(1, total))
+        room.keys("Space")
+        room.hides(_("Ready to start"))
+        write(room, "c", "een vraag: [/b] ?")
+        for nth in range(2, total + 1):
+            room.keys("Enter", "n")
+            room.shows(phase(nth, total))
+        agree(room, "Bram: bel de ouders @ morgen")
+        keep_all(room)
+        room.keys("C-q")
+        assert room.ended() == 0
+
+    told = json.loads(run("export", "--to", "json").stdout)
+    assert told["method"]["id"] == method
+    assert told["language"] == language
+    assert [each["id"] for each in told["phases"] if each["actual_seconds"] <= 0] == []
+    assert [note["text"] for note in told["notes"]] == ["een vraag: [/b] ?"]
+    assert [(action["text"], action["owner"]) for action in told["actions"]] == [("bel de ouders", "Bram")]
+    assert told["actions"][0]["due"] is not None
+    assert sum(each["turns"] for each in told["speaking"]) > 0
+    assert told["clock"] == "finished"
+    assert told["rehearsal"] is True
+    minutes = run("--lang", language, "export", "--to", "md").stdout
+    assert "bel de ouders" in minutes
+    assert told["method"]["name"] in minutes
+    assert [row["state"] for row in json.loads(run("sessions", "--json").stdout)] == ["closed"]

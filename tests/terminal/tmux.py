@@ -1,0 +1,172 @@
+"""Drives the whole program in a real terminal: keys in, the screen as people see it out."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from intervisie_tui.locale import _
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 15.0
+"""Seconds until a test gives up: far more than is needed, for a busy machine."""
+_CONFIG = """
+set -g remain-on-exit on
+set -g status off
+set -s escape-time 0
+"""
+
+
+def command(*words: str) -> list[str]:
+    """The command line of the program with these words."""
+    return [sys.executable, "-m", "intervisie_tui", *words]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the program without a terminal, to its end."""
+    return subprocess.run(
+        command(*words),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        cwd=ROOT,
+    )
+
+
+def wait(look: Callable[[], bool], told: Callable[[], str], seconds: float = PATIENCE) -> None:
+    """Until `look` says True; AssertionError with `told` when it never does."""
+    deadline, nap = time.monotonic() + seconds, threading.Event()
+    while not look():
+        if time.monotonic() > deadline:
+            raise AssertionError(told())
+        nap.wait(0.02)
+
+
+class Tmux:
+    """One program in one window of a tmux server of its own, which ends with it."""
+
+    def __init__(self, folder: Path, *words: str, size: tuple[int, int] = (80, 24)) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "tmux.conf").write_text(_CONFIG)
+        self._environ = {**os.environ, "TMUX_TMPDIR": str(folder), "TERM": "xterm-256color"}
+        self._environ.pop("TMUX", None)
+        self._conf = str(folder / "tmux.conf")
+        width, height = size
+        self._tmux("new-session", "-d", "-x", str(width), "-y", str(height), "-c", str(ROOT), *command(*words))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._tmux("kill-server")
+
+    def _tmux(self, *words: str) -> str:
+        told = subprocess.run(
+            ["tmux", "-f", self._conf, "-L", "room", *words],
+            env=self._environ,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
+        assert told.returncode == 0, told.stderr
+        return told.stdout
+
+    def ask(self, variable: str) -> str:
+        """What tmux knows of the window, such as `pane_pid` or `alternate_on`."""
+        return self._tmux("display-message", "-p", f"#{{{variable}}}").strip()
+
+    def keys(self, *names: str) -> None:
+        """Press keys by their tmux names: Enter, Escape, Tab, Space, C-q, n."""
+        self._tmux("send-keys", *names)
+
+    def type(self, text: str) -> None:
+        """Type this text as it is."""
+        self._tmux("send-keys", "-l", text)
+
+    def resize(self, width: int, height: int) -> None:
+        """Another size of the window."""
+        self._tmux("resize-window", "-x", str(width), "-y", str(height))
+
+    def screen(self) -> str:
+        """What stands on the screen, a line for each row."""
+        return self._tmux("capture-pane", "-p")
+
+    def shows(self, *texts: str, seconds: float = PATIENCE) -> str:
+        """Wait until all of these stand on the screen; the screen."""
+
+        def seen() -> bool:
+            screen = self.screen()
+            assert "Pane is dead" not in screen, self._missed(texts)
+            return all(text in screen for text in texts)
+
+        wait(seen, lambda: self._missed(texts), seconds)
+        return self.screen()
+
+    def hides(self, *texts: str) -> None:
+        """Wait until none of these stand on the screen any more."""
+        wait(lambda: not any(text in self.screen() for text in texts), lambda: self._missed(texts, "still"))
+
+    def _missed(self, texts: tuple[str, ...], how: str = "not yet") -> str:
+        return f"{how} on the screen: {texts}\n{self.screen()}"
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return int(self.ask("pane_pid"))
+
+    def ended(self) -> int:
+        """Wait until the program has ended; its exit code, or minus the signal that killed it."""
+        # tmux knows that the window is dead a moment before it knows of what.
+        wait(lambda: self._death() != ("", ""), lambda: f"still runs\n{self.screen()}")
+        status, signal = self._death()
+        return -int(signal) if signal else int(status)
+
+    def _death(self) -> tuple[str, str]:
+        return self.ask("pane_dead_status"), self.ask("pane_dead_signal")
+
+
+
+def phase(nth: int, total: int) -> str:
+    """How the room says which phase it is in, in the language of the test."""
+    return _("phase {n} of {total}", n=nth, total=total)
+
+
+def write(room: Tmux, key: str, text: str) -> None:
+    """Write one thing in the line that `key` opens; it has closed again afterwards."""
+    room.keys(key)
+    room.shows("Esc ")
+    room.type(text)
+    room.hides("Esc ")
+    room.keys("Enter")
+    room.shows("Esc ")
+    room.keys("Escape")
+    room.hides("Esc ")
+
+
+def agree(room: Tmux, action: str) -> None:
+    """Write down an action that is complete; the line has closed again afterwards."""
+    understood = _("understood as:  {owner}  {text}  {when}").partition("{")[0].strip()
+    room.keys("a")
+    room.shows(" @ ")
+    room.type(action)
+    room.shows(understood)
+    room.keys("Enter")
+    room.hides(understood)
+
+
+def keep_all(room: Tmux) -> None:
+    """Finish, keep all, and come out in the lobby."""
+    room.keys("f")
+    room.shows(_("Cancel"))
+    room.keys("Enter")
+    room.shows(_("What is kept?"))
+    room.keys("Tab", "Enter")
+    room.shows(_("A new session"))
