@@ -56,7 +56,7 @@ class ClosingScreen(Screen[None]):
                 with VerticalScroll(id="captured-scroll"):
                     yield Static(id="captured-words")
             with Vertical(id="choice", classes="pane"):
-                yield Heading(_("Actions"))
+                yield Heading(_("Actions"), first=True)
                 yield OptionList(id="closing-actions", markup=False)
                 yield Static(id="incomplete", classes="hint")
                 yield Heading(_("What is kept?"))

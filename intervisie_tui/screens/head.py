@@ -31,5 +31,5 @@ class Head(Horizontal):
 class Heading(Static):
     """The heading of a pane."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__(one_line(words), classes="heading")
+    def __init__(self, words: str, *, first: bool = False) -> None:
+        super().__init__(one_line(words), classes="heading -first" if first else "heading")

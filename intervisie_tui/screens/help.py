@@ -19,7 +19,7 @@ from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
-_KEYS = 10
+_KEYS = 8
 
 
 class HelpScreen(ModalScreen[None]):

@@ -13,6 +13,8 @@ class KeyHint(Static):
 
     def __init__(self, key: str, words: str, action: str) -> None:
         super().__init__(Content.assemble((key, "bold $accent"), " ", (words, "$text-muted")))
+        if key.isalnum():
+            self.add_class(f"key-{key}")
         self._action = action
 
     async def on_click(self) -> None:

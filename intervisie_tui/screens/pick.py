@@ -37,7 +37,11 @@ class Pick(Widget, can_focus=True):
             return self.pick
 
     def __init__(
-        self, options: Sequence[tuple[str | None, str]], value: str | None = None, *, id: str
+        self,
+        options: Sequence[tuple[str | None, str]],
+        value: str | None = None,
+        *,
+        id: str,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
         self._options = tuple(options)

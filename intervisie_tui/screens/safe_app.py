@@ -10,11 +10,11 @@ from textual.app import App
 
 from intervisie_tui.locale import _
 
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 class SafeApp(App[None]):
-    """Ends with its screen cleared on an error and on TERM and HUP; `return_code` is not 0 then."""
+    """Ends with its screen cleared on an error and on TERM, HUP and INT; `return_code` is not 0 then."""
 
     ENABLE_COMMAND_PALETTE = True
 

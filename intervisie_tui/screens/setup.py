@@ -79,7 +79,7 @@ class SetupScreen(Screen[None]):
                 yield Static(_("Agree on them aloud; change them as you like."), classes="hint muted")
             with Vertical(id="side", classes="pane"):
                 yield Heading(_("The plan"))
-                with VerticalScroll(id="plan-scroll", can_focus=False):
+                with VerticalScroll(id="plan-scroll"):
                     yield Static(id="plan")
                 yield Static(id="plan-end")
                 yield Static(id="warnings")
@@ -94,7 +94,7 @@ class SetupScreen(Screen[None]):
         )
 
     def _compose_people(self) -> ComposeResult:
-        yield Heading(_("Who"))
+        yield Heading(_("Who"), first=True)
         yield Row(_("Names"), Lines(placeholder=_("Anna, Bram, Chantal"), id="names"))
         yield Row(_("Group"), Line(placeholder=_("a name, if you meet again"), id="group"))
         yield Row(_("Leads"), Pick([(None, _("choose together"))], id="facilitator"))
@@ -201,7 +201,7 @@ class SetupScreen(Screen[None]):
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
-        width = 44 if self.has_class("-broad") else 34 if self.has_class("-wide") else 24
+        width = 44 if self.has_class("-broad") else 34 if self.has_class("-wide") else 22
         self.query_one("#plan", Static).update(plan_words(made, width) if made else "")
         self.query_one("#plan-end", Static).update(end_words(made, clock.now(), width) if made else "")
         told = warnings(draft)

@@ -27,10 +27,10 @@ def plan_words(made: Plan, width: int) -> Content:
 
 
 def end_words(made: Plan, now: Moment, width: int) -> Content:
-    """The sum and the end, when the session would begin now."""
+    """The sum, and the end if the session began now."""
     first = _line(_("Together"), spoken.minutes(made.seconds), width, "bold")
     end = now.later(made.seconds)
-    return first + Content("\n") + _line(_("Begun now, it ends at"), spoken.hour(end), width, "bold $primary")
+    return first + Content("\n") + _line(_("Ends at"), spoken.hour(end), width, "bold $primary")
 
 
 def _line(left: str, right: str, width: int, style: str) -> Content:
