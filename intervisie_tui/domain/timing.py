@@ -1,5 +1,6 @@
 """Clocks, over time, the offset and re-planning: pure functions over moments; spans in seconds."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -161,24 +162,42 @@ def replan(session: Session, now: Moment) -> Replanning:
     """Spread the deviation from the planned end pro rata over what is left.
 
     Nothing goes under a phase's least, nothing is taken from a protected phase or from what has been spent, and time
-    that was won is given back in the same way, never above what a phase was planned to have.
+    that was won is given back in the same way, never above what a phase was planned to have. Whole seconds move.
     """
     runs = session.agenda[session.position :]
     late = offset(session, now)
     floors = {run.id: _floor(run, session, now) for run in runs}
     ceilings = {run.id: _ceiling(run, session, now) for run in runs}
-    new = {run.id: run.seconds for run in runs}
-    room = {key: new[key] - floors[key] if late > 0 else ceilings[key] - new[key] for key in new}
-    wanted = min(abs(late), sum(room.values()))
-    total = sum(room.values())
-    if total > 0:
-        sign = -1 if late > 0 else 1
-        new = {key: new[key] + sign * wanted * room[key] / total for key in new}
+    now_has = {run.id: run.seconds for run in runs}
+    room = {key: now_has[key] - floors[key] if late > 0 else ceilings[key] - now_has[key] for key in now_has}
+    moves = _shares(abs(late), room)
+    sign = -1 if late > 0 else 1
     rows = tuple(
-        Row(run.id, run.plan.name, run.seconds, new[run.id], run.plan.least, run.plan.protected)
+        Row(
+            run.id,
+            run.plan.name,
+            run.seconds,
+            run.seconds + sign * moves[run.id],
+            run.plan.least,
+            run.plan.protected,
+        )
         for run in runs
     )
-    return Replanning(rows, max(0.0, late - wanted))
+    return Replanning(rows, max(0.0, late - sum(moves.values())))
+
+
+def _shares(wanted: float, room: dict[str, float]) -> dict[str, float]:
+    """What each gives of the wanted seconds, pro rata of its room and in whole seconds, so that clocks stay even."""
+    total = sum(room.values())
+    wanted = min(wanted, total)
+    exact = {key: wanted * room[key] / total if total > 0 else 0.0 for key in room}
+    shares = {key: float(math.floor(exact[key])) for key in exact}
+    rest = math.floor(wanted) - sum(shares.values())
+    for key in sorted(exact, key=lambda key: shares[key] - exact[key]):
+        if rest >= 1 and shares[key] + 1 <= room[key]:
+            shares[key] += 1
+            rest -= 1
+    return shares
 
 
 def _ceiling(run: PhaseRun, session: Session, now: Moment) -> float:
