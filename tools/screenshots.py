@@ -33,7 +33,8 @@ FLAGS = (
 _FONT = "'DejaVu Sans Mono', 'Liberation Mono', monospace"
 _CELL, _LINE = 12.2, 24.4
 _BLOCKS = re.compile(
-    r'<text class="(?P<kind>[^"]*)" x="(?P<left>[\d.]+)"[^>]*line-(?P<line>\d+)\)">(?P<words>(?:█|&#160;)*█(?:█|&#160;)*)</text>'
+    r'<text class="(?P<kind>[^"]*)" x="(?P<left>[\d.]+)"[^>]*line-(?P<line>\d+)\)">'
+    r"(?P<words>(?:█|&#160;)*█(?:█|&#160;)*)</text>"
 )
 _QUARTER_PAST_THREE = Moment(1_795_184_100.0, 50_000.0, "picture")
 """A Friday afternoon, so that the same picture comes out each time."""

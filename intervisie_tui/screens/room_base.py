@@ -1,6 +1,6 @@
 """What every part of the room screen stands on: the session, the way to a command, the quiet line."""
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from intervisie_tui.domain.commands import Command, Refusal
@@ -14,8 +14,9 @@ from intervisie_tui.widgets.hint import Hint
 class RoomBase(Screen[None]):
     """A screen that holds a live session."""
 
-    session: reactive[Session] = reactive(Session, init=False)
-    desk: reactive[bool] = reactive(False, init=False)
+    # Not a reactive: a change of one has the whole screen painted again.
+    session: var[Session] = var(Session, init=False)
+    desk: var[bool] = var(False, init=False)
 
     def __init__(self, live: Live) -> None:
         super().__init__()

@@ -1,8 +1,10 @@
 """The nine keys at the bottom."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal
 from textual.content import Content
 
@@ -47,18 +49,20 @@ class RoomFooter(Horizontal):
     def show(self, session: Session) -> None:
         """Space says what it would do now."""
         self._session = session
+        # Asked once for all: it goes through every binding in sight.
+        bound = self.screen.active_bindings
         for part in self.query(FooterKey):
             word = _CLOCK[session.clock] if part.act.id == "start-pause" else part.act.short
-            key = self._key(part.act)
+            key = self._key(part.act, bound)
             part.show(Content.assemble((key, "bold $accent"), " ", (_(word), "$text-muted")))
 
     def on_mount(self) -> None:
         """The first painting."""
         self.show(self._session)
 
-    def _key(self, action: UserAction) -> str:
+    def _key(self, action: UserAction, bound: Mapping[str, ActiveBinding]) -> str:
         """The key as it is now: the user may have chosen another."""
-        keys = [key for key, active in self.screen.active_bindings.items() if active.binding.id == action.id]
+        keys = [key for key, active in bound.items() if active.binding.id == action.id]
         first = Binding.make_bindings([Binding(action.keys[0], "none")])
         default = next(iter(first)).key
         return _(action.shown_key) if default in keys or not keys else keys[0]

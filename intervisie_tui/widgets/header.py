@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from intervisie_tui import spoken
 from intervisie_tui.locale import _, language
@@ -14,8 +14,8 @@ from intervisie_tui.widgets.signs import signs
 class RoomHeader(Pane):
     """Group at the left, method in the middle; the offset stands at the right of it."""
 
-    saved: reactive[bool] = reactive(True, init=False)
-    waiting: reactive[bool] = reactive(False, init=False)
+    saved: var[bool] = var(True, init=False)
+    waiting: var[bool] = var(False, init=False)
     """Whether something waits at the desk: only a dot, for all eyes."""
 
     def compose(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from intervisie_tui.domain.moments import Moment
@@ -33,10 +33,19 @@ class Words(Static):
         """Shows these words."""
         # Equal words may differ in their style.
         if words.plain != self._words.plain or words.spans != self._words.spans:
-            self._words = words
-            self.update(words)
+            before, self._words = self._words, words
+            # Laying out the whole room anew costs far more than painting words that need no other room.
+            self.update(words, layout=not self._fits_as(before))
         if self._hides:
             self.display = bool(words.plain)
+
+    def _fits_as(self, before: Content) -> bool:
+        """Whether the words of now take exactly the room that those before took."""
+        width, styles = self.content_size.width, self.styles
+        if not width or (styles.is_auto_width and before.cell_length != self._words.cell_length):
+            return False
+        rules = styles.get_rules()
+        return before.get_height(rules, width) == self._words.get_height(rules, width)
 
 
 class Scroll(VerticalScroll, inherit_bindings=False):
@@ -54,8 +63,8 @@ class Scroll(VerticalScroll, inherit_bindings=False):
 class Pane(Vertical):
     """One pane of the room: a function of the session, and of the face of its screen, room or desk."""
 
-    session: reactive[Session] = reactive(Session, init=False)
-    desk: reactive[bool] = reactive(False, init=False)
+    session: var[Session] = var(Session, init=False)
+    desk: var[bool] = var(False, init=False)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, classes="pane")
