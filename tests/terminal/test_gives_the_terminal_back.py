@@ -7,6 +7,7 @@ import select
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import time
 from collections.abc import Iterator
@@ -16,7 +17,11 @@ import pytest
 
 from tests.terminal.tmux import PATIENCE, ROOT, command
 
-ALTERNATE, CURSOR, MOUSE = b"\x1b[?1049", b"\x1b[?25", (b"\x1b[?1000", b"\x1b[?1003", b"\x1b[?1006", b"\x1b[?1015")
+ALTERNATE, CURSOR, MOUSE = (
+    b"\x1b[?1049",
+    b"\x1b[?25",
+    (b"\x1b[?1000", b"\x1b[?1003", b"\x1b[?1006", b"\x1b[?1015"),
+)
 PASTE = b"\x1b[?2004"
 
 
@@ -138,8 +143,6 @@ sys.exit(main([]))
 
 
 def test_an_error_of_its_own_gives_the_terminal_back_exits_1_and_shows_nothing_typed(tmp_path: Path) -> None:
-    import sys
-
     terminal = Pty(program=[sys.executable, "-c", FAILS])
     try:
         terminal.read_until(b"A new session")
@@ -154,7 +157,13 @@ def test_an_error_of_its_own_gives_the_terminal_back_exits_1_and_shows_nothing_t
 
 def test_without_a_terminal_it_is_one_sentence_and_exit_1() -> None:
     ended = subprocess.run(
-        command(), stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=ROOT, timeout=PATIENCE
+        command(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=PATIENCE,
+        check=False,
     )
     assert ended.returncode == 1
     assert ended.stdout == ""

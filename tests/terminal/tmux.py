@@ -1,6 +1,7 @@
 """Drives the whole program in a real terminal: keys in, the screen as people see it out."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -35,6 +36,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         timeout=PATIENCE,
+        check=False,
         cwd=ROOT,
     )
 
@@ -58,7 +60,9 @@ class Tmux:
         self._environ.pop("TMUX", None)
         self._conf = str(folder / "tmux.conf")
         width, height = size
-        self._tmux("new-session", "-d", "-x", str(width), "-y", str(height), "-c", str(ROOT), *command(*words))
+        self._tmux(
+            "new-session", "-d", "-x", str(width), "-y", str(height), "-c", str(ROOT), *command(*words)
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +79,7 @@ class Tmux:
             capture_output=True,
             text=True,
             timeout=PATIENCE,
+            check=False,
         )
         assert told.returncode == 0, told.stderr
         return told.stdout
@@ -124,14 +129,31 @@ class Tmux:
 
     def ended(self) -> int:
         """Wait until the program has ended; its exit code, or minus the signal that killed it."""
-        # tmux knows that the window is dead a moment before it knows of what.
-        wait(lambda: self._death() != ("", ""), lambda: f"still runs\n{self.screen()}")
-        status, signal = self._death()
-        return -int(signal) if signal else int(status)
+        server = int(self.ask("pid"))
+
+        def known() -> bool:
+            if self.ask("pane_dead") == "1" and self._death() == ("", ""):
+                # Some versions of tmux miss that their child has ended; told again, they look.
+                os.kill(server, signal.SIGCHLD)
+            return self._death() != ("", "")
+
+        wait(known, lambda: f"still runs\n{self.screen()}")
+        status, number = self._death()
+        return -int(number) if number else int(status)
 
     def _death(self) -> tuple[str, str]:
         return self.ask("pane_dead_status"), self.ask("pane_dead_signal")
 
+    def look(self, text: str) -> str:
+        """The lines with this text, with their colours."""
+        lines = self._tmux("capture-pane", "-p", "-e").splitlines()
+        return "\n".join(line for line in lines if text in line)
+
+    def press(self, name: str, text: str) -> None:
+        """Press a key and wait until the line with this text looks otherwise."""
+        before = self.look(text)
+        self.keys(name)
+        wait(lambda: self.look(text) != before, lambda: f"{name} changed nothing\n{self.screen()}")
 
 
 def phase(nth: int, total: int) -> str:
