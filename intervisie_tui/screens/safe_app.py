@@ -6,14 +6,14 @@ import sys
 from codecs import getincrementaldecoder
 
 from rich.text import Text
-from textual.app import App
 
 from intervisie_tui.locale import _
+from intervisie_tui.screens.key_gate import KeyGate
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
-class SafeApp(App[None]):
+class SafeApp(KeyGate):
     """Ends with its screen cleared on an error and on TERM, HUP and INT; `return_code` is not 0 then."""
 
     ENABLE_COMMAND_PALETTE = True

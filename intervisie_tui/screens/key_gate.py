@@ -1,0 +1,73 @@
+"""One key at a time: the next key is routed when the one before has done its work.
+
+Textual sends each key to what has the focus when it is read, not when its turn comes: of a quick "a Anna: call" the
+letters would still go to the room, and act as its keys.
+"""
+
+from collections import deque
+from functools import partial
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+PATIENCE = 0.5
+"""Seconds after which a key is routed although the one before has not been heard of again."""
+LAPS = 2
+"""How often the way of a key is gone after it: what a widget says of a key, such as Submitted, comes a lap later."""
+
+
+class KeyPassed(Message):
+    """Goes the way that a key went, behind it, up to the app."""
+
+    def __init__(self, number: int, lap: int) -> None:
+        super().__init__()
+        self.number = number
+        self.lap = lap
+
+
+class KeyGate(App[None]):
+    """An app whose keys and pastes wait for each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._number = 0
+        self._under_way = False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Route an event; a key only when no other is under way."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._under_way:
+            self._waiting.append(event)
+        else:
+            await self._route(event)
+
+    async def _route(self, event: events.Key | events.Paste) -> None:
+        self._under_way = True
+        self._number += 1
+        number = self._number
+        target = self.focused or self.screen
+        await super().on_event(event)
+        if target.post_message(KeyPassed(number, 1)):
+            self.set_timer(PATIENCE, partial(self._done, number))
+        else:
+            await self._done(number)
+
+    def on_key_passed(self, passed: KeyPassed) -> None:
+        """A key has gone its way; once more for what came of it, then the next."""
+        if passed.number != self._number:
+            return
+        target = self.focused or self.screen
+        if passed.lap < LAPS and target.post_message(KeyPassed(passed.number, passed.lap + 1)):
+            return
+        # Behind the focus that the key may have moved: that is called later, too.
+        self.call_later(self._done, passed.number)
+
+    async def _done(self, number: int) -> None:
+        if number != self._number or not self._under_way:
+            return
+        self._under_way = False
+        if self._waiting:
+            await self._route(self._waiting.popleft())
