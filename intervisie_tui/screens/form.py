@@ -1,16 +1,27 @@
 """The rows of a form: a word at the left, the field at the right."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, Final
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
+
+# Before all else: what is typed behind a Tab in one burst would land in the field that it leaves.
+TABS: Final = (
+    Binding("tab", "app.focus_next", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+)
 
 # What Textual takes for unprintable when it is typed, though a name or a line may need it.
 _JOINERS = ("\u200c", "\u200d", "\u200e", "\u200f")
@@ -101,3 +112,24 @@ class Lines(TextArea):
             self.screen.focus_previous()
         else:
             await super()._on_key(event)
+
+
+async def respeak_form(screen: Screen[Any], refill: Callable[[], None]) -> None:
+    """Compose a form again, in the language of now; what was typed and picked stays, and so does the focus.
+
+    `refill` shows what follows from what was typed, before what was picked comes back.
+    """
+    texts = {field.id: field.text for field in screen.query(TextArea)}
+    lines = {field.id: field.value for field in screen.query(Input)}
+    picks = {field.id: field.value for field in screen.query(Pick)}
+    focus = screen.focused.id if screen.focused else None
+    await screen.recompose()
+    for area in screen.query(TextArea):
+        area.text = texts.get(area.id, area.text)
+    for line in screen.query(Input):
+        line.value = lines.get(line.id, line.value)
+    refill()
+    for pick in screen.query(Pick):
+        pick.value = picks.get(pick.id, pick.value)
+    if focus:
+        screen.query_one(f"#{focus}").focus()

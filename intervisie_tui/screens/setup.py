@@ -15,16 +15,18 @@ from intervisie_tui import clock
 from intervisie_tui.case_line import about_others
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.frame import Frame
-from intervisie_tui.domain.ground_rules import GROUND_RULES, ground_rules
+from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.group import Group, names_from, suggest
-from intervisie_tui.domain.session import Member
+from intervisie_tui.domain.session import Member, Order
+from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.rooms import Rooms
+from intervisie_tui.rooms import Rooms, new_id
 from intervisie_tui.screens.doors import begin_room
-from intervisie_tui.screens.form import Line, Lines, Row
+from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.setup_form import SetupForm, rules_text
 from intervisie_tui.screens.setup_plan import (
     Draft,
     joined_group,
@@ -32,6 +34,7 @@ from intervisie_tui.screens.setup_plan import (
     offers,
     rules_in,
     start_command,
+    usual_rules,
     warnings,
     why_not,
 )
@@ -39,7 +42,6 @@ from intervisie_tui.screens.setup_words import end_words, method_words, plan_wor
 from intervisie_tui.widgets.plain import one_line
 
 LATER = "later"
-_NOBODY = "-"
 
 
 class SetupScreen(Screen[None]):
@@ -49,6 +51,7 @@ class SetupScreen(Screen[None]):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
+        *TABS,
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "begin", show=False),
         Binding("f1", "help", show=False),
@@ -62,28 +65,25 @@ class SetupScreen(Screen[None]):
         self._group: Group | None = None
         self._groups: tuple[Group, ...] = ()
         self._ids: dict[tuple[str, int], str] = {}
-        self._offered = tuple(rule.text for rule in GROUND_RULES)
-        self._touched: set[str] = set()
+        self._offered = (
+            *(rule.text for rule in GROUND_RULES),
+            *usual_rules(rooms.settings.ground_rules),
+        )
+        self._listed: object = None
 
     def compose(self) -> ComposeResult:
         """The form at the left, the plan at the right."""
+        settings = self.rooms.settings
         yield Head(_("A new session"), _("Tab and arrows go on, Esc goes back"))
         with Horizontal(id="setup"):
-            with VerticalScroll(id="form", classes="pane", can_focus=False):
-                yield from self._compose_people()
-                yield from self._compose_case()
-                yield from self._compose_time()
-                yield Heading(_("Ground rules"))
-                rules = "\n".join(rule.of(language()) for rule in ground_rules())
-                yield Lines(rules, id="rules")
-                yield Static(_("Agree on them aloud; change them as you like."), classes="hint muted")
+            yield SetupForm(f"{settings.minutes:g}", settings.frame, usual_rules(settings.ground_rules))
             with Vertical(id="side", classes="pane"):
                 yield Heading(_("The plan"))
-                with VerticalScroll(id="plan-scroll"):
+                with VerticalScroll(id="plan-scroll", can_focus=False):
                     yield Static(id="plan")
                 yield Static(id="plan-end")
                 yield Static(id="warnings")
-                yield Button(_("Start"), id="begin")
+                yield Button(one_line(_("Start")), id="begin")
         yield KeyLine(
             (
                 ("ctrl+s", _("start"), "begin"),
@@ -93,39 +93,19 @@ class SetupScreen(Screen[None]):
             )
         )
 
-    def _compose_people(self) -> ComposeResult:
-        yield Heading(_("Who"), first=True)
-        yield Row(_("Names"), Lines(placeholder=_("Anna, Bram, Chantal"), id="names"))
-        yield Row(_("Group"), Line(placeholder=_("a name, if you meet again"), id="group"))
-        yield Row(_("Leads"), Pick([(None, _("choose together"))], id="facilitator"))
-        yield Row(_("Keeps time"), Pick([(None, _("choose together"))], id="timekeeper"))
-        yield Static(
-            _("Somebody who leads another person in the room is a risk: talk about it first."),
-            classes="hint muted",
-        )
-
-    def _compose_case(self) -> ComposeResult:
-        yield Heading(_("The case"))
-        yield Row(_("Brought by"), Pick([(None, _("still open"))], id="owner"))
-        yield Row(_("Question"), Line(placeholder=_("How can I ...?"), id="question"))
-        yield Static(id="case-hint", classes="hint")
-        yield Heading(_("Method"))
-        yield OptionList(id="methods", markup=False)
-        yield Static(id="method-says", classes="hint muted")
-
-    def _compose_time(self) -> ComposeResult:
-        frames = ((Frame.FULL, _("full: with check-in, harvest and next date")), (Frame.SHORT, _("short")),
-                  (Frame.NONE, _("none: the method alone")))  # fmt: skip
-        yield Heading(_("Time"))
-        yield Row(_("Minutes"), Line("90", id="minutes"))
-        yield Row(_("Around it"), Pick([(str(frame.value), words) for frame, words in frames], id="frame"))
-
     def on_mount(self) -> None:
         """Fill in what the group knows, and show the first plan."""
-        self.query_one("#begin", Button).label = one_line(_("Start"))
         self._show()
         self.query_one("#names").focus()
         self._load()
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed stays, rules that have both languages change."""
+        rules = rules_in(self.query_one("#rules", Lines).text, self._offered)
+        self._listed = None
+        await respeak_form(self, self._show)
+        self.query_one("#rules", Lines).text = rules_text(rules)
+        self._show()
 
     @work(exclusive=True, group="load")
     async def _load(self) -> None:
@@ -145,9 +125,7 @@ class SetupScreen(Screen[None]):
             self.query_one("#group", Line).value = group.name
         self.query_one("#names", Lines).text = ", ".join(member.name for member in group.members)
         if group.ground_rules:
-            self.query_one("#rules", Lines).text = "\n".join(
-                rule.of(language()) for rule in group.ground_rules
-            )
+            self.query_one("#rules", Lines).text = rules_text(group.ground_rules)
         self._show()
         turn = suggest(group, [member.id for member in group.members])
         for field, member_id in (("facilitator", turn.facilitator), ("timekeeper", turn.timekeeper)):
@@ -172,6 +150,8 @@ class SetupScreen(Screen[None]):
             rules=rules_in(self.query_one("#rules", Lines).text, self._offered),
             number=group.number if group else None,
             of=group.meetings if group else None,
+            speed=float(self.query_one("#rehearsal", Pick).value or 1),
+            order=Order.PLACE if self.rooms.settings.order == "place" else Order.LEAST_HEARD,
         )
 
     def _members(self) -> tuple[Member, ...]:
@@ -209,6 +189,12 @@ class SetupScreen(Screen[None]):
         self.query_one("#warnings").display = bool(told)
 
     def _show_methods(self, draft: Draft) -> None:
+        """How every method fits; only anew when that can have changed, for it is work at each key."""
+        method = draft.method.id if draft.method else None
+        fitted = (len(draft.members), draft.minutes_meant, draft.frame, draft.number, method)
+        if fitted == self._listed:
+            return
+        self._listed = fitted
         methods = self.query_one("#methods", OptionList)
         marked = methods.highlighted
         rows = offers(draft, [loaded.method for loaded in self.rooms.library.methods.values()])
@@ -230,7 +216,7 @@ class SetupScreen(Screen[None]):
     @on(Input.Blurred, "#group")
     def _named(self, event: Input.Blurred) -> None:
         """A group's name that is known brings its people, when none were typed yet."""
-        name = event.value.strip().casefold()
+        name = clean(event.value).casefold()
         found = next((group for group in self._groups if group.name.casefold() == name), None)
         if found is not None and found is not self._group and not self._members():
             self._take_group(found)
@@ -256,9 +242,13 @@ class SetupScreen(Screen[None]):
         if refused := why_not(draft):
             self._refuse(refused)
             return
-        if draft.group_name.strip():
-            draft = await self._with_group(draft)
-        command = start_command(draft, uuid.uuid4().hex, language())
+        if clean(draft.group_name):
+            try:
+                draft = await self._with_group(draft)
+            except OSError as error:
+                self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+                return
+        command = start_command(draft, new_id(clock.now()), language())
         if isinstance(command, Refusal):
             self._refuse(command)
             return
@@ -267,14 +257,18 @@ class SetupScreen(Screen[None]):
 
     async def _with_group(self, draft: Draft) -> Draft:
         """The draft with its group, which is saved: a known one of that name, or a new one."""
-        name = draft.group_name.strip()
+        name = clean(draft.group_name)
         known = self._group if self._group and self._group.name == name else None
         known = known or next(
             (group for group in self._groups if group.name.casefold() == name.casefold()), None
         )
-        group = known or Group(uuid.uuid4().hex, name)
-        joined, draft = joined_group(group, draft)
-        await self.rooms.save_group(joined)
+        rehearsal = draft.speed != 1
+        if known is None and rehearsal:
+            # A rehearsal leaves nothing behind, so neither a group.
+            return draft
+        joined, draft = joined_group(known or Group(uuid.uuid4().hex, name), draft)
+        if not rehearsal:
+            await self.rooms.save_group(joined)
         return draft
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -10,7 +10,7 @@ from intervisie_tui.domain.ground_rules import ground_rules
 from intervisie_tui.domain.group import Group, GroupMember, doubles
 from intervisie_tui.domain.plan import Plan, PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
-from intervisie_tui.domain.session import Action, Member, Role
+from intervisie_tui.domain.session import Action, Member, Order, Role
 from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Method, Text
 
@@ -34,6 +34,8 @@ class Draft:
     of: int | None = None
     actions: tuple[Action, ...] = ()
     """What the group left open last time."""
+    speed: float = 1.0
+    order: Order = Order.PLACE
 
     @property
     def minutes_meant(self) -> float | Refusal | None:
@@ -103,14 +105,18 @@ def rules_in(typed: str, offered: Sequence[Text]) -> tuple[Text, ...]:
     return tuple(both.get(line, Text(nl=line, en=line)) for line in lines)
 
 
+def usual_rules(own: Sequence[str]) -> tuple[Text, ...]:
+    """The ground rules of the settings, ids or lines of their own; without any the usual ones."""
+    rules = [ground_rules((rule,)) or (Text(nl=rule, en=rule),) for rule in own]
+    return tuple(rule for found in rules for rule in found) or ground_rules()
+
+
 def why_not(draft: Draft) -> Refusal | None:
     """Why this draft cannot begin; None when it can."""
     if not draft.members:
         return Refusal("Who takes part? Type the names, with commas between them")
-    if len(draft.members) == 1:
-        return Refusal(
-            "A session takes at least two people; alone you can rehearse: intervisie start --speed 60"
-        )
+    if len(draft.members) == 1 and draft.speed == 1:
+        return Refusal("A session takes at least two people; alone you can rehearse: see Clock")
     minutes = draft.minutes_meant
     if isinstance(minutes, Refusal):
         return minutes
@@ -163,6 +169,8 @@ def start_command(draft: Draft, session_id: str, language: str) -> Start | Refus
         group_name=clean(draft.group_name),
         number=draft.number,
         of=draft.of,
+        speed=draft.speed,
+        order=draft.order,
         actions=draft.actions,
     )
     if method is None:

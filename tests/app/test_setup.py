@@ -1,17 +1,20 @@
 """The set-up: from typed names to a session whose clock waits."""
 
+from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.group import Group, GroupMember
-from intervisie_tui.domain.session import Action, Clock, Member
+from intervisie_tui.domain.session import Action, Clock, Member, Order
 from intervisie_tui.method import Text
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.lobby import LobbyScreen
+from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
 from intervisie_tui.screens.setup_plan import Draft, joined_group, rules_in, start_command, why_not
+from intervisie_tui.settings import Config, Settings
 from tests.app.helpers_screens import PEOPLE, app_of, text_on, until
 
 HOSTILE = ("[/b]", "[@click=app.quit]x[/]", "\x1b[2J", "\u202eabc", "👩‍👩‍👧", "x" * 5000)
@@ -95,6 +98,71 @@ async def test_hostile_text_in_every_field_is_shown_as_it_is() -> None:
             await pilot.pause()
             assert isinstance(app.screen, SetupScreen)
             assert "\x1b" not in text_on(app)
+
+
+async def test_what_is_typed_behind_a_tab_in_one_burst_lands_in_the_next_field() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        for key in [*"Anna, Bram", "tab", *"Kring"]:
+            app.post_message(Key({",": "comma", " ": "space"}.get(key, key), key if len(key) == 1 else None))
+        await pilot.pause(0.3)
+        assert screen.query_one("#names", TextArea).text == "Anna, Bram"
+        assert screen.query_one("#group", Input).value == "Kring"
+
+
+async def test_another_language_keeps_what_was_typed_and_picked() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.query_one("#names", TextArea).text = "Anna, Bram"
+        screen.query_one("#rules", TextArea).text = "Questions first, opinions later.\nOur own"
+        screen.query_one("#question", Input).value = "How can I rest?"
+        await pilot.pause()
+        screen.query_one("#owner", Pick).focus()
+        await pilot.press("right")
+        owner = screen.draft().owner
+        await app.action_switch_language()
+        await pilot.pause()
+        draft = screen.draft()
+        assert [member.name for member in draft.members] == ["Anna", "Bram"]
+        assert (draft.owner, draft.question) == (owner, "How can I rest?")
+        assert owner is not None
+        assert screen.query_one("#rules", TextArea).text == "Eerst vragen, dan pas vinden.\nOur own"
+        assert app.focused is screen.query_one("#owner")
+
+
+async def test_the_form_begins_with_what_the_settings_say() -> None:
+    rooms = Rooms.at()
+    own = Settings(minutes=75, frame="short", order="least heard", ground_rules=("vragen", "Our own"))
+    rooms.config = Config(own)
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        draft = screen.draft()
+        assert (draft.minutes, draft.frame, draft.order) == ("75", Frame.SHORT, Order.LEAST_HEARD)
+        assert [rule.en for rule in draft.rules] == ["Questions first, opinions later.", "Our own"]
+
+
+async def test_a_rehearsal_runs_fast_and_makes_no_group() -> None:
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(rooms))
+        screen = await until(pilot, SetupScreen)
+        screen.query_one("#names", TextArea).text = "Anna"
+        screen.query_one("#group", Input).value = "Kring"
+        screen.query_one("#rehearsal", Pick).focus()
+        await pilot.press("right", "ctrl+s")
+        room = await until(pilot, RoomScreen)
+        assert isinstance(room, RoomScreen)
+        assert room.session.rehearsal
+        assert await rooms.groups() == ()
 
 
 def test_a_short_frame_asks_for_the_method_before_the_start() -> None:
