@@ -1,5 +1,6 @@
 """The lobby: what is unfinished first, then the groups, a new session, and what was before."""
 
+import asyncio
 from typing import ClassVar
 
 from textual import work
@@ -44,6 +45,7 @@ class LobbyScreen(Screen[None]):
     def __init__(self, rooms: Rooms) -> None:
         super().__init__()
         self.rooms = rooms
+        self._problems: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Left what can be begun or gone on with, right what was."""
@@ -91,10 +93,10 @@ class LobbyScreen(Screen[None]):
         rows = await self.rooms.archive(_RECENT)
         self._fill_start(unfinished, groups)
         self._fill_recent(rows)
-        self._say_problems()
         fresh = not (unfinished or groups or rows)
         self.query_one("#welcome", Static).update(_welcome() if fresh else "")
-        self.query_one("#before").set_class(not rows and not self.query_one("#problems").display, "-empty")
+        self._say_problems()
+        self.call_after_refresh(self.look_for_problems)
 
     def _fill_start(self, unfinished: tuple[LiveRow, ...], groups: tuple[Group, ...]) -> None:
         options: list[Option] = []
@@ -116,11 +118,19 @@ class LobbyScreen(Screen[None]):
         recent.display = bool(rows)
         self.query_one("#no-recent").display = not rows
 
+    @work(exclusive=True, group="problems")
+    async def look_for_problems(self) -> None:
+        """What is wrong, once the lists stand there: looking loads all methods."""
+        self._problems = await asyncio.to_thread(lambda: self.rooms.problems)
+        self._say_problems()
+
     def _say_problems(self) -> None:
         problems = self.query_one("#problems", Static)
-        problems.display = bool(self.rooms.problems)
+        problems.display = bool(self._problems)
+        bare = not self.query_one("#recent").display and not self._problems
+        self.query_one("#before").set_class(bare, "-empty")
         head = (_("To look at") + "\n", "bold $warning")
-        lines = "\n".join(f"{signs().bullet} {problem}" for problem in self.rooms.problems)
+        lines = "\n".join(f"{signs().bullet} {problem}" for problem in self._problems)
         problems.update(Content.assemble(head, plain(lines)))
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -16,6 +16,7 @@ from intervisie_tui.widgets.signs import signs
 class Pick(Widget, can_focus=True):
     """One of the options, as (value, words); a click or an arrow takes the next, a letter the next with it."""
 
+    DEFAULT_CSS = "Pick { text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
         Binding("right,space", "step(1)", show=False),

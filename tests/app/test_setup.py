@@ -105,6 +105,7 @@ async def test_what_is_typed_behind_a_tab_in_one_burst_lands_in_the_next_field()
     async with app.run_test(size=(120, 34)) as pilot:
         app.push_screen(SetupScreen(app.rooms))
         screen = await until(pilot, SetupScreen)
+        await pilot.pause(0.2)
         for key in [*"Anna, Bram", "tab", *"Kring"]:
             app.post_message(Key({",": "comma", " ": "space"}.get(key, key), key if len(key) == 1 else None))
         await pilot.pause(0.3)
