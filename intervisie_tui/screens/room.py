@@ -165,6 +165,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         head.saved = self.live.saved
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
         self._sound(timing.warning(self.session, now))
+        self.balance()
 
     def _sound(self, warning: timing.Warning) -> None:
         if warning is not self._warned and warning in _SIGHTED and self.sounds:

@@ -1,5 +1,7 @@
 """The two faces of the screen, and what makes it fit: desk, veil, tabs, enlarging, sound."""
 
+from rich.cells import cell_len
+from textual.css.scalar import Scalar
 from textual.widget import Widget
 
 from intervisie_tui.domain import timing
@@ -9,7 +11,8 @@ from intervisie_tui.messages import TabChosen
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.entry_line import EntryLine
-from intervisie_tui.widgets.pane import said
+from intervisie_tui.widgets.hint import Hint
+from intervisie_tui.widgets.pane import Words, said
 from intervisie_tui.widgets.tabs import TABS, Tabs
 
 SMALLEST = (60, 15)
@@ -29,7 +32,11 @@ class RoomFace(RoomBase):
     def action_desk(self) -> None:
         """The other face of this screen."""
         self.desk = not self.desk
-        self.say(_("This screen is the desk now.") if self.desk else _("This screen is the room now."))
+        if self.desk:
+            # The desk shows by itself what it is; a quiet line would stand before the cue.
+            self.query_one(Hint).hush()
+        else:
+            self.say(_("This screen is the room now."))
 
     async def action_veil(self) -> None:
         """Blank rooms and stages, or show them again."""
@@ -115,6 +122,15 @@ class RoomFace(RoomBase):
         self.query_one("#clock", ClockPane).size_to(self._rows(tiny, big))
         self.query_one(Tabs).display = narrow and not tiny and not self._enlarged
         self.query_one(Tabs).show(self._tab)
+        self.call_after_refresh(self.balance)
+
+    def balance(self) -> None:
+        """The method stands in the middle of the window, and the times at the right are never cut."""
+        method, times = self.query_one("#head .method", Words), self.query_one("#offset Words", Words)
+        room = self.query_one("#header").size.width
+        width = max(cell_len(times.words), (room - cell_len(method.words)) // 2)
+        if self.query_one("#offset").styles.width != Scalar.from_number(width):
+            self.query_one("#offset").styles.width = width
 
     def _order_columns(self, narrow: bool) -> None:
         """The clock comes first in a small window, and stands in the middle of a wide one."""
@@ -153,7 +169,12 @@ class RoomFace(RoomBase):
         for pane in ("prompts", "notes"):
             self.query_one(f"#{pane}").set_class(narrow and pane in shown, "-filling")
         self.query_one("#too-small").display = tiny
-        for name in ("header", "hint"):
-            self.query_one(f"#{name}").display = not tiny
+        self.query_one("#header").display = not tiny
         self.query_one("#footer").display = not tiny and not self.query_one(EntryLine).is_open
-        self.query_one("#deskline").display = self.desk and not tiny
+        self.on_hint_changed()
+
+    def on_hint_changed(self) -> None:
+        """At the desk the quiet line stands in the place of the cue for as long as it says something."""
+        tiny, hint = self.has_class("-tiny"), self.query_one(Hint)
+        hint.display = not tiny and bool(hint.words or not self.desk)
+        self.query_one("#deskline").display = self.desk and not tiny and not hint.words

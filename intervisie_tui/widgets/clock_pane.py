@@ -111,16 +111,13 @@ def state(session: Session, now: Moment) -> Content:
         words, style = (
             (_("The break is over time"), "bold $error") if pause < 0 else (_("Break"), "bold $accent")
         )
-        return Content.assemble((words, style), f"  {_('space goes on')}")
+        return Content.assemble((words, style), "  ", _("space goes on"))
     if session.clock is Clock.READY:
-        return Content.assemble(
-            (_("Ready to start"), "bold"), f"  {_('space starts')}  ", (total, "$text-muted")
-        )
+        return Content.assemble((_("Ready to start"), "bold"), "  ", _("space starts"))
     if session.clock is Clock.PAUSED:
-        words = f"{signs().pause} {_('Paused')}"
-        if timing.remaining(session, now) < 0:
-            words = f"{words}, {_('over time')}"
-        return Content.assemble((words, "bold"), f"  {_('space goes on')}  ", (total, "$text-muted"))
+        late = timing.remaining(session, now) < 0
+        words = _("Paused, over time") if late else _("Paused")
+        return Content.assemble((f"{signs().pause} {words}", "bold"), "  ", _("space goes on"))
     warning = timing.warning(session, now)
     if warning is timing.Warning.OVER:
         return Content.assemble((_("Over time"), "bold $error"), "  ", (total, "$text-muted"))

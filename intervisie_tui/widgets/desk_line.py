@@ -21,11 +21,8 @@ def desk_words(session: Session, now: Moment) -> Content:
     parts: list[Content] = []
     cues = timing.due_cues(session, now)
     if timing.forgotten(session, now):
-        parts.append(
-            Content.styled(
-                f"{signs().cue} {_('The clock stands still; space lets it go on.')}", "bold $accent"
-            )
-        )
+        nag = _("The clock stands still; space lets it go on.")
+        parts.append(Content.styled(f"{signs().cue} {nag}", "bold $accent"))
     elif cues:
         parts.append(
             Content.assemble(

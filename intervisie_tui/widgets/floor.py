@@ -24,7 +24,9 @@ class FloorPane(Pane):
         """Show who may speak."""
         line = floor_line(self.session)
         self.query_one(".who", Words).show(who(self.session, line))
-        rule = said(line.rule) if line else ""
+        session = self.session
+        working = session.interval is None and session.clock is not Clock.FINISHED
+        rule = said(line.rule) if line and working else ""
         self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
 
 

@@ -1,7 +1,8 @@
 """The nine keys at the bottom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
@@ -17,8 +18,16 @@ _CLOCK = {
     Clock.READY: N_("start"),
     Clock.PAUSED: N_("go on"),
     Clock.RUNNING: N_("pause"),
-    Clock.FINISHED: N_("pause"),
+    Clock.FINISHED: N_("go on"),
 }
+
+_WORDLESS = ("more", "undo", "help", "next-speaker")
+"""Which keys give up their word, in this order, where not all words fit: no key falls off."""
+
+
+def _width(told: Iterable[tuple[str, str]]) -> int:
+    """Columns of these keys and words, one blank between them."""
+    return sum(cell_len(key) + (cell_len(word) + 1 if word else 0) + 1 for key, word in told)
 
 
 class FooterKey(Words):
@@ -51,10 +60,21 @@ class RoomFooter(Horizontal):
         self._session = session
         # Asked once for all: it goes through every binding in sight.
         bound = self.screen.active_bindings
+        told = {}
         for part in self.query(FooterKey):
             word = _CLOCK[session.clock] if part.act.id == "start-pause" else part.act.short
-            key = self._key(part.act, bound)
-            part.show(Content.assemble((key, "bold $accent"), " ", (_(word), "$text-muted")))
+            told[part.act.id] = (self._key(part.act, bound), _(word))
+        for action_id in _WORDLESS:
+            if self.size.width and _width(told.values()) > self.size.width and action_id in told:
+                told[action_id] = (told[action_id][0], "")
+        for part in self.query(FooterKey):
+            key, word = told[part.act.id]
+            after = (f" {word}", "$text-muted") if word else ""
+            part.show(Content.assemble((key, "bold $accent"), after))
+
+    def on_resize(self) -> None:
+        """More words fit, or fewer."""
+        self.show(self._session)
 
     def on_mount(self) -> None:
         """The first painting."""

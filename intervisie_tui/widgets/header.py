@@ -41,17 +41,15 @@ class RoomHeader(Pane):
                 Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted")
             )
         if self.desk:
-            parts.append(Content.styled(f" {signs().dot} {_('desk')}", "$text-muted"))
+            parts.append(Content.styled(f" {signs().dot} " + _("desk"), "$text-muted"))
         self.query_one(".group", Words).show(Content.assemble(*parts))
         method = said(session.case.method_name) or _("Method still to be chosen")
         told = [one_line(method, "bold")]
         if session.rehearsal:
             speed = spoken.number(session.speed)
-            told.append(
-                Content.styled(f"  {_('rehearsal, {speed} times as fast', speed=speed)}", "bold $warning")
-            )
+            told.append(Content.styled("  " + _("rehearsal, {speed} x", speed=speed), "bold $warning"))
         if not self.saved:
-            told.append(Content.styled(f"  {_('not saved')}", "bold $error"))
+            told.append(Content.styled("  " + _("not saved"), "bold $error"))
         if self.waiting and not self.desk:
             told.append(Content.styled(f"  {signs().cue}", "$accent"))
         self.query_one(".method", Words).show(Content.assemble(*told))

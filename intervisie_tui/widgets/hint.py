@@ -1,6 +1,7 @@
 """The quiet line above the footer: a refusal, what undo did, a cue."""
 
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 
 from intervisie_tui.widgets.pane import Words
@@ -9,6 +10,9 @@ from intervisie_tui.widgets.plain import one_line
 
 class Hint(Words):
     """One line that goes by itself."""
+
+    class Changed(Message):
+        """It says something now, or nothing any more."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -19,8 +23,10 @@ class Hint(Words):
         if self._timer is not None:
             self._timer.stop()
         self.show(one_line(words, style))
+        self.post_message(self.Changed())
         self._timer = self.set_timer(seconds, self.hush)
 
     def hush(self) -> None:
         """Shows nothing."""
         self.show(Content(""))
+        self.post_message(self.Changed())

@@ -1,4 +1,4 @@
-"""The time of day, the expected end, and at the desk how far that is from the planned end."""
+"""The time of day, the expected end, and how far that is from the planned end."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -6,7 +6,7 @@ from textual.content import Content
 from intervisie_tui import spoken
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
-from intervisie_tui.domain.session import Session
+from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import _, n_
 from intervisie_tui.widgets.pane import Pane, Words
 
@@ -34,8 +34,10 @@ class Offset(Pane):
             return
         end = _("ends {time}", time=spoken.hour(timing.expected_end(self.session, now)))
         parts = [Content.styled(f"{spoken.hour(now)}   {end}", "$text-muted")]
-        if self.desk:
-            parts.append(Content.styled(f"  {offset_words(self.session, now)}", "$warning"))
+        if self.session.clock is not Clock.FINISHED:
+            # In the room it is said calmly: nobody is to be hurried by it.
+            style = "$warning" if self.desk else "$text-muted"
+            parts.append(Content.styled(f"  {offset_words(self.session, now)}", style))
         self.query_one(Words).show(Content.assemble(*parts))
 
 

@@ -105,7 +105,7 @@ class SpeakingOrder(Pane):
         cells = round(_TALLY * talk.seconds / most) if most else 0
         each = session.current.plan.each if session.current else None
         soft = each and member.id == session.turns.speaker and turn_elapsed(session, self._now) > each
-        end = f" {_('round off')}" if soft else ""
+        end = " " + _("round off") if soft else ""
         return f"{_minutes(talk.seconds)} {(signs().tally * cells).ljust(_TALLY)}{end}"
 
 

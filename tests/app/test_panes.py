@@ -44,12 +44,12 @@ async def test_empty_panes_say_what_they_are_for(tmp_path: Path) -> None:
         assert "press c" in app.shown("#notes")
 
 
-async def test_the_offset_and_cues_are_for_the_desk_only(tmp_path: Path) -> None:
+async def test_the_offset_is_said_calmly_in_the_room_and_cues_are_for_the_desk_only(tmp_path: Path) -> None:
     app = RoomApp(await Scene(tmp_path).live())
     async with app.run_test(size=(120, 34)) as pilot:
         await pilot.pause()
-        assert "on time" not in app.shown("#offset")
+        assert "on time" in app.shown("#offset")
+        assert not app.room.query_one("#deskline").display
         await pilot.press("d")
         await pilot.pause()
-        assert "on time" in app.shown("#offset")
         assert "next:" in app.shown("#deskline")
