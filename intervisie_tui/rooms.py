@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from intervisie_tui import clock, paths
+from intervisie_tui.actions import DEFAULT_KEYS
 from intervisie_tui.domain.commands import Close, Refusal, Start
 from intervisie_tui.domain.group import Group, after_session
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
+from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.method import Text
@@ -28,6 +30,7 @@ from intervisie_tui.store.problems import Damage, Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 
+_HIDDEN = "hidden"
 LONG_GAP = 600.0
 """Seconds without any live screen after which opening asks whether they count."""
 
@@ -85,6 +88,7 @@ class Rooms:
         return (
             *map(told, self.store.problems),
             *(f"{problem.message}. {problem.hint}." for problem in self.config.problems),
+            *check_keys(self.settings.keys, DEFAULT_KEYS).problems,
             *(problem.sentence() for problem in self.library.problems),
         )
 
@@ -127,9 +131,26 @@ class Rooms:
         """Erase a group and its sessions; raises NotSaved."""
         return await asyncio.to_thread(self.store.wipe_group, group_id)
 
-    async def archive(self, newest: int = 50) -> tuple[Row, ...]:
-        """So many closed sessions, the newest first."""
-        return await asyncio.to_thread(self.store.catalogue.rows.latest, newest)
+    async def archive(self, newest: int = 50, *, hidden: bool = False) -> tuple[Row, ...]:
+        """So many closed sessions, the newest first; those that are hidden too where that is asked."""
+        return await asyncio.to_thread(self._archived, newest, hidden)
+
+    def _archived(self, newest: int, hidden: bool) -> tuple[Row, ...]:
+        gone = frozenset() if hidden else self._hidden()
+        rows = self.store.catalogue.rows.latest(newest + len(gone))
+        return tuple(row for row in rows if row.id not in gone)[:newest]
+
+    async def hidden(self) -> frozenset[str]:
+        """The ids of the closed sessions that are hidden from the lists."""
+        return await asyncio.to_thread(self._hidden)
+
+    def _hidden(self) -> frozenset[str]:
+        return frozenset((self.store.catalogue.setting(_HIDDEN) or "").split())
+
+    async def hide(self, session_id: str, hidden: bool = True) -> None:
+        """Take a closed session out of the lists, or show it there again; nothing is erased. Raises NotSaved."""
+        found = self._hidden() - {session_id} | ({session_id} if hidden else set())
+        await asyncio.to_thread(self.store.catalogue.set, _HIDDEN, " ".join(sorted(found)))
 
     async def record(self, session_id: str) -> Mapping[str, Any]:
         """What is kept of a closed session; raises Gone."""
@@ -206,6 +227,8 @@ class Rooms:
 
     async def wipe(self, session_id: str) -> Erased:
         """Erase one session from every file; raises Gone, NotSaved."""
+        if session_id in await self.hidden():
+            await self.hide(session_id, False)
         return await asyncio.to_thread(self.store.wipe_session, session_id)
 
     def any_record(self, session_id: str | None = None) -> dict[str, Any]:

@@ -31,13 +31,16 @@ class ArchiveScreen(Screen[None]):
     AUTO_FOCUS = "#closed"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", show=False),
-        Binding("delete", "erase", show=False),
+        Binding("delete", "hide", show=False),
+        Binding("h", "show_hidden", show=False),
+        Binding("e", "erase", show=False),
         Binding("question_mark,f1", "help", show=False),
     ]
 
     def __init__(self, rooms: Rooms) -> None:
         super().__init__()
         self.rooms = rooms
+        self._with_hidden = False
         self._shown = 0
         self._all = False
 
@@ -50,7 +53,9 @@ class ArchiveScreen(Screen[None]):
         yield KeyLine(
             (
                 (signs().enter, _("read"), "read"),
-                ("del", _("erase"), "erase"),
+                ("del", _("hide, or show again"), "hide"),
+                ("h", _("also the hidden"), "show_hidden"),
+                ("e", _("erase"), "erase"),
                 ("esc", _("back"), "app.pop_screen"),
                 ("?", _("help"), "help"),
             )
@@ -68,17 +73,27 @@ class ArchiveScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """One may have been erased meanwhile."""
-        if self._shown:
-            wanted, self._shown, self._all = max(_PAGE, self._shown), 0, False
-            self.query_one("#closed", OptionList).clear_options()
-            self.fill(wanted)
+        if self.is_mounted:
+            self.fill(max(_PAGE, self._shown), anew=True)
 
     @work(exclusive=True, group="fill")
-    async def fill(self, wanted: int) -> None:
-        """So many rows in all; those that are shown already stay."""
-        rows = await self.rooms.archive(wanted)
+    async def fill(self, wanted: int, anew: bool = False) -> None:
+        """So many rows in all; those that are shown already stay, unless `anew`."""
+        rows = await self.rooms.archive(wanted, hidden=self._with_hidden)
+        hidden = await self.rooms.hidden()
         closed = self.query_one("#closed", OptionList)
-        closed.add_options([Option(closed_words(row, lines=1), id=row.id) for row in rows[self._shown :]])
+        mark = closed.highlighted
+        if anew:
+            self._shown = 0
+            closed.clear_options()
+        closed.add_options(
+            [
+                Option(closed_words(row, lines=1, hidden=row.id in hidden), id=row.id)
+                for row in rows[self._shown :]
+            ]
+        )
+        if anew and rows and mark is not None:
+            closed.highlighted = min(mark, len(rows) - 1)
         self._all = len(rows) < wanted
         self._shown = len(rows)
         if closed.highlighted is None and rows:
@@ -102,6 +117,27 @@ class ArchiveScreen(Screen[None]):
         self.query_one("#closed", OptionList).action_select()
 
     @work(exclusive=True, group="erase")
+    async def action_hide(self) -> None:
+        """Take the row that is marked out of the lists, or show it there again; nothing is erased."""
+        row = self.query_one("#closed", OptionList).highlighted_option
+        if row is None or not row.id:
+            return
+        shown_again = row.id in await self.rooms.hidden()
+        try:
+            await self.rooms.hide(row.id, not shown_again)
+        except OSError as error:
+            self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+            return
+        told = _("Shown again.") if shown_again else _("Hidden, not erased; h shows it here.")
+        self.notify(told, markup=False)
+        self.on_screen_resume()
+
+    def action_show_hidden(self) -> None:
+        """The hidden sessions too, or no more."""
+        self._with_hidden = not self._with_hidden
+        self.on_screen_resume()
+
+    @work(exclusive=True, group="erase")
     async def action_erase(self) -> None:
         """Erase the row that is marked, after its word."""
         row = self.query_one("#closed", OptionList).highlighted_option
@@ -123,7 +159,7 @@ class ReadScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", show=False),
         Binding("x", "export", show=False),
-        Binding("delete", "erase", show=False),
+        Binding("e", "erase", show=False),
         Binding("question_mark,f1", "help", show=False),
     ]
 
@@ -142,7 +178,7 @@ class ReadScreen(Screen[None]):
         yield KeyLine(
             (
                 ("x", _("export"), "export"),
-                ("del", _("erase"), "erase"),
+                ("e", _("erase"), "erase"),
                 ("esc", _("back"), "app.pop_screen"),
                 ("?", _("help"), "help"),
             )

@@ -37,6 +37,7 @@ class LobbyScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_session", show=False),
         Binding("o", "archive", show=False),
+        Binding("g", "groups", show=False),
         Binding("question_mark,f1", "help", show=False),
         Binding("t", "app.switch_theme", show=False),
         Binding("l", "app.switch_language", show=False),
@@ -63,7 +64,8 @@ class LobbyScreen(Screen[None]):
         yield KeyLine(
             (
                 (signs().enter, _("open"), "open"),
-                ("n", _("new session"), "new_session"),
+                ("n", _("new"), "new_session"),
+                ("g", _("groups"), "groups"),
                 ("o", _("archive"), "archive"),
                 ("t", _("light or dark"), "app.switch_theme"),
                 ("l", "Nederlands" if language() == "en" else "English", "app.switch_language"),
@@ -114,7 +116,8 @@ class LobbyScreen(Screen[None]):
 
     def _fill_recent(self, rows: tuple[ClosedRow, ...]) -> None:
         recent = self.query_one("#recent", OptionList)
-        _refill(recent, [Option(closed_words(row), id=row.id) for row in rows])
+        narrow = self.has_class("-narrow")
+        _refill(recent, [Option(closed_words(row, lines=1 if narrow else 2), id=row.id) for row in rows])
         recent.display = bool(rows)
         self.query_one("#no-recent").display = not rows
 
@@ -170,6 +173,14 @@ class LobbyScreen(Screen[None]):
         from intervisie_tui.screens.archive import ArchiveScreen
 
         self.app.push_screen(ArchiveScreen(self.rooms))
+
+    def action_groups(self) -> None:
+        """The groups, the marked one first."""
+        from intervisie_tui.screens.groups import GroupsScreen
+
+        marked = self.query_one("#start", OptionList).highlighted_option
+        kind, _colon, which = ((marked.id if marked else None) or "").partition(":")
+        self.app.push_screen(GroupsScreen(self.rooms, which if kind == "group" else None))
 
     def _read(self, session_id: str) -> None:
         from intervisie_tui.screens.archive import ReadScreen

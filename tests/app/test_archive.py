@@ -45,12 +45,12 @@ async def test_erasing_asks_for_its_word() -> None:
         await pilot.press("o")
         await until(pilot, ArchiveScreen)
         await pilot.pause(0.1)
-        await pilot.press("delete")
+        await pilot.press("e")
         await until(pilot, TypedWord)
         await pilot.press("escape")
         await until(pilot, ArchiveScreen)
         assert len(await rooms.archive()) == 1
-        await pilot.press("delete")
+        await pilot.press("e")
         await until(pilot, TypedWord)
         app.screen.query_one("#word", Input).value = "erase"
         await pilot.press("enter")
@@ -59,3 +59,32 @@ async def test_erasing_asks_for_its_word() -> None:
         assert await rooms.archive() == ()
         with pytest.raises(Exception, match=r".+"):
             await rooms.record("one")
+
+
+async def test_delete_hides_a_session_and_shows_it_again_and_erases_nothing() -> None:
+    rooms = Rooms.at()
+    await closed(rooms)
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await pilot.press("o")
+        await until(pilot, ArchiveScreen)
+        await pilot.pause(0.1)
+        await pilot.press("delete")
+        await pilot.pause(0.2)
+        assert await rooms.archive() == ()
+        assert (await rooms.record("one"))["id"] == "one"
+        await pilot.press("h")
+        await pilot.pause(0.2)
+        assert "hidden" in text_on(app)
+        await pilot.press("delete")
+        await pilot.pause(0.2)
+        assert [row.id for row in await rooms.archive()] == ["one"]
+
+
+async def test_what_was_hidden_leaves_no_trace_when_it_is_erased() -> None:
+    rooms = Rooms.at()
+    await closed(rooms)
+    await rooms.hide("one")
+    await rooms.wipe("one")
+    assert await rooms.hidden() == frozenset()

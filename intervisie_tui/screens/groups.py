@@ -1,0 +1,164 @@
+"""The groups: their people, their meetings, whose turn it is, and what is still to be done."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
+
+from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.group import Group
+from intervisie_tui.locale import _, tell
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.form import TABS, Line, Lines, Row, respeak_form
+from intervisie_tui.screens.group_words import changed_group, group_facts
+from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.typed_word import TypedWord
+from intervisie_tui.widgets.plain import one_line
+
+
+class GroupsScreen(Screen[None]):
+    """A list of groups, and beside it the one that is marked; nothing changes before it is saved."""
+
+    CSS_PATH = "../styles/groups.tcss"
+    AUTO_FOCUS = "#groups"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *TABS,
+        Binding("escape", "app.pop_screen", show=False),
+        Binding("ctrl+s", "save", show=False),
+        Binding("f1", "help", show=False),
+    ]
+
+    def __init__(self, rooms: Rooms, group_id: str | None = None) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self._wanted = group_id
+        self._groups: tuple[Group, ...] = ()
+        self.group: Group | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list at the left, the form at the right."""
+        yield Head(_("Groups"))
+        with Horizontal(id="groups-page"):
+            with Vertical(id="list", classes="pane"):
+                yield OptionList(id="groups", markup=False)
+                yield Static(one_line(_("A group begins in set-up: give it a name there.")), id="none")
+            with VerticalScroll(id="group", classes="pane", can_focus=False):
+                yield Row(_("Name"), Line(id="name"))
+                yield Row(_("Names"), Lines(id="members"))
+                yield Row(_("Planned"), Line(placeholder=_("how many meetings"), id="meetings"))
+                with Horizontal(classes="answers"):
+                    yield Button(one_line(_("Save")), id="save")
+                    yield Button(one_line(_("Erase the group")), id="erase")
+                yield Heading(_("So far"))
+                yield Static(id="facts")
+        yield KeyLine(
+            (
+                ("ctrl+s", _("save"), "save"),
+                ("tab", _("next field"), "app.focus_next"),
+                ("esc", _("back"), "app.pop_screen"),
+                ("F1", _("help"), "help"),
+            )
+        )
+
+    def on_mount(self) -> None:
+        """Read the groups."""
+        self.fill(self._wanted)
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed stays."""
+        await respeak_form(self, self._list)
+
+    @work(exclusive=True, group="fill")
+    async def fill(self, wanted: str | None) -> None:
+        """Read the groups; the wanted one is shown, else the first."""
+        self._groups = await self.rooms.groups()
+        self._show(next((group for group in self._groups if group.id == wanted), None))
+        self._list()
+
+    def _list(self) -> None:
+        rows = self.query_one("#groups", OptionList)
+        rows.clear_options()
+        rows.add_options([Option(one_line(group.name), id=group.id) for group in self._groups])
+        rows.display = bool(self._groups)
+        self.query_one("#none").display = not self._groups
+        self.query_one("#group").display = self.group is not None
+        if self.group is not None:
+            rows.highlighted = rows.get_option_index(self.group.id)
+            self.query_one("#facts", Static).update(group_facts(self.group))
+
+    def _show(self, group: Group | None) -> None:
+        self.group = group or next(iter(self._groups), None)
+        if self.group is None:
+            return
+        self.query_one("#name", Line).value = self.group.name
+        self.query_one("#members", Lines).text = ", ".join(member.name for member in self.group.members)
+        self.query_one("#meetings", Line).value = str(self.group.meetings or "")
+        self.query_one("#facts", Static).update(group_facts(self.group))
+
+    @on(OptionList.OptionHighlighted, "#groups")
+    def _marked(self, event: OptionList.OptionHighlighted) -> None:
+        if self.group is None or event.option.id != self.group.id:
+            self._show(next((group for group in self._groups if group.id == event.option.id), None))
+
+    @on(OptionList.OptionSelected, "#groups")
+    def _chosen(self) -> None:
+        self.query_one("#name").focus()
+
+    @on(Button.Pressed, "#save")
+    @work(exclusive=True, group="save")
+    async def action_save(self) -> None:
+        """Keep the group as the form says; says why when it cannot be."""
+        if self.group is None:
+            return
+        # Anew, for a session may have been closed in it meanwhile.
+        known = {group.id: group for group in await self.rooms.groups()}
+        made = changed_group(
+            known.get(self.group.id, self.group),
+            self.query_one("#name", Line).value,
+            self.query_one("#members", Lines).text,
+            self.query_one("#meetings", Line).value,
+        )
+        if isinstance(made, Refusal):
+            self.notify(tell(made.message, made.values), severity="warning", markup=False)
+            return
+        others = [group for group in known.values() if group.id != made.id]
+        if any(group.name.casefold() == made.name.casefold() for group in others):
+            self.notify(_("There is a group of that name already"), severity="warning", markup=False)
+            return
+        try:
+            await self.rooms.save_group(made)
+        except OSError as error:
+            self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+            return
+        self.notify(_("Saved."), markup=False)
+        self.fill(made.id)
+
+    @on(Button.Pressed, "#erase")
+    @work(exclusive=True, group="save")
+    async def action_erase_group(self) -> None:
+        """Erase the group and all its sessions, after its word."""
+        if self.group is None:
+            return
+        question = _("The group goes, and with it every session of it, in every file. There is no way back.")
+        if not await self.app.push_screen_wait(TypedWord(question, _("erase"), _("Erase the group"))):
+            return
+        try:
+            await self.rooms.delete_group(self.group.id)
+        except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
+            self.notify(_("It could not be erased: {why}", why=error), severity="error", markup=False)
+            return
+        self.notify(_("Erased."), markup=False)
+        self.fill(None)
+
+    def action_help(self) -> None:
+        """The keys."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
