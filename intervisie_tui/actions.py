@@ -33,6 +33,8 @@ class UserAction:
     """Its word in the footer."""
     argument: str = ""
     """What the method is called with."""
+    in_lists: bool = False
+    """Whether its key works on the entry at the cursor of a list, and nowhere else."""
     listed: bool = True
     """Whether it stands in help and the palette; of a row of digits only the first does."""
 
@@ -227,6 +229,33 @@ _YIELD = (
         short=N_("action"),
     ),
     UserAction(
+        "edit",
+        _letter("e"),
+        N_("Change an entry"),
+        N_("In a list, which Tab or a click leads to: the entry at the cursor."),
+        YIELD,
+        shown_key="e",
+        in_lists=True,
+    ),
+    UserAction(
+        "delete",
+        ("delete",),
+        N_("Delete an entry"),
+        N_("In a list: out of sight; undo brings it back."),
+        YIELD,
+        shown_key=N_("delete"),
+        in_lists=True,
+    ),
+    UserAction(
+        "mark",
+        _letter("x"),
+        N_("Tick an entry off"),
+        N_("In a list: what was parked is taken; an action takes its next status."),
+        YIELD,
+        shown_key="x",
+        in_lists=True,
+    ),
+    UserAction(
         "undo",
         ("u",),
         N_("Undo"),
@@ -241,6 +270,13 @@ _YIELD = (
 
 _PEOPLE = (
     UserAction("choose", (), N_("Choose owner, case and method"), N_("Who brings what, and how."), PEOPLE),
+    UserAction(
+        "another-case",
+        (),
+        N_("Another case"),
+        N_("After a method, when time is left: who brings it, and how."),
+        PEOPLE,
+    ),
     UserAction("come", (), N_("Somebody comes late"), N_("Adds a member, or takes one in again."), PEOPLE),
     UserAction("leave", (), N_("Somebody leaves"), N_("Takes a member out; no new start is needed."), PEOPLE),
 )

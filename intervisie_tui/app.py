@@ -3,22 +3,24 @@
 from collections.abc import Iterable
 
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from intervisie_tui import locale
+from intervisie_tui.actions import DEFAULT_KEYS
+from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.doors import enter_room
-from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
 
 
 class IntervisieApp(SafeApp):
-    """Opens the lobby, or the room of `live` with the lobby behind it.
+    """Opens the lobby, or the room of `live`; the lobby comes when that is left.
 
     `theme` is a name of widgets.theme.theme_names(), else what the settings say, else dark.
     """
@@ -39,9 +41,24 @@ class IntervisieApp(SafeApp):
     async def on_mount(self) -> None:
         """The first screen."""
         self.listen_to_signals()
-        await self.push_screen(LobbyScreen(self.rooms))
+        self._use_keys()
         if self._first is not None:
             await enter_room(self, self.rooms, self._first)
+            return
+        from intervisie_tui.screens.lobby import LobbyScreen
+
+        await self.push_screen(LobbyScreen(self.rooms))
+
+    def _use_keys(self) -> None:
+        """The user's own keys, by the names that Textual has for them; what cannot be is told."""
+        keymap = check_keys(self.rooms.settings.keys, DEFAULT_KEYS)
+        named = {
+            action: ",".join(one.key for one in Binding.make_bindings([Binding(keys, "none")]))
+            for action, keys in keymap.for_textual.items()
+        }
+        self.set_keymap(named)
+        for problem in keymap.problems:
+            self.notify(problem, severity="warning", timeout=12, markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: what this screen can do, and what the program can; nothing that writes a file by itself."""
@@ -53,6 +70,11 @@ class IntervisieApp(SafeApp):
         yield SystemCommand(
             _("Leave"), _("At once; a session stays open and its clock runs on."), self.action_quit
         )
+
+    def action_command_palette(self) -> None:
+        """Everything by its name; a veiled room has no names to show."""
+        if not getattr(self.screen, "shut", False):
+            super().action_command_palette()
 
     def action_switch_theme(self) -> None:
         """Light when it was dark, dark when it was light."""

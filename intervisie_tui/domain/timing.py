@@ -12,7 +12,7 @@ from intervisie_tui.method import Cue, Text
 MINUTE = 60.0
 LONG_PHASE = 10 * MINUTE
 FORGOTTEN_AFTER = MINUTE
-FIRST_SHARE, LAST_SHARE = 0.20, 0.05
+SHARES = (0.20, 0.05)
 FIRST_LEAST, LAST_LEAST = 2 * MINUTE, MINUTE
 
 
@@ -77,21 +77,24 @@ def session_elapsed(session: Session, now: Moment) -> float:
     return sum(phase_seconds(run, session, now) for run in session.agenda)
 
 
-def thresholds(seconds: float) -> tuple[float, float]:
-    """With how much left the first and the last warning come in a phase of so many seconds."""
-    first, last = seconds * FIRST_SHARE, seconds * LAST_SHARE
-    if seconds >= LONG_PHASE:
+def thresholds(seconds: float, shares: tuple[float, float] = SHARES) -> tuple[float, float]:
+    """With how much left the first and the last warning come in a phase of so many seconds.
+
+    `shares` are parts of the phase, from 0 to 1. The default ones come earlier in a long phase.
+    """
+    first, last = (seconds * share for share in shares)
+    if seconds >= LONG_PHASE and shares == SHARES:
         return max(first, FIRST_LEAST), max(last, LAST_LEAST)
     return first, last
 
 
-def warning(session: Session, now: Moment) -> Warning:
+def warning(session: Session, now: Moment, shares: tuple[float, float] = SHARES) -> Warning:
     """How near the end of the phase of now is."""
     run = session.current
     if run is None or (not run.begun and session.clock is not Clock.RUNNING):
         return Warning.CALM
     left = remaining(session, now)
-    first, last = thresholds(run.seconds)
+    first, last = thresholds(run.seconds, shares)
     if left < 0:
         return Warning.OVER
     if left <= last:

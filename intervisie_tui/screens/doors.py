@@ -14,18 +14,23 @@ from intervisie_tui.rooms import Rooms
 
 async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
     """Open the room of this session; when it is finished, here or elsewhere, the closing comes over it."""
-    from intervisie_tui.screens.closing import ClosingScreen
     from intervisie_tui.screens.room import RoomScreen
 
     def on_change(session: Session) -> None:
+        if session.clock is not Clock.FINISHED or session.closed is not None:
+            return
+        from intervisie_tui.screens.closing import ClosingScreen
+
         closing = any(
             isinstance(screen, ClosingScreen) and screen.live is live for screen in app.screen_stack
         )
-        if session.clock is Clock.FINISHED and session.closed is None and not closing:
+        if not closing:
             app.push_screen(ClosingScreen(live, rooms))
 
     live.on_change(on_change)
-    await app.push_screen(RoomScreen(live))
+    room = RoomScreen(live)
+    room.settings = rooms.settings
+    await app.push_screen(room)
     on_change(live.session)
 
 
@@ -54,8 +59,12 @@ async def reopen_room(app: App[Any], rooms: Rooms, session_id: str) -> None:
     await enter_room(app, rooms, live)
 
 
-def leave_room(app: App[Any]) -> None:
-    """Back to the lobby: every screen above it goes."""
+def leave_room(app: App[Any], rooms: Rooms) -> None:
+    """Back to the lobby, which is made where there is none yet: every screen above it goes."""
+    from intervisie_tui.screens.lobby import LobbyScreen
+
     while len(app.screen_stack) > 2:
         # Not awaited: a screen that waits for its own end would wait for ever.
         app.pop_screen()
+    if not isinstance(app.screen, LobbyScreen):
+        app.switch_screen(LobbyScreen(rooms))

@@ -17,6 +17,7 @@ from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
 from intervisie_tui.screens.room_time import RoomTime
 from intervisie_tui.screens.room_undo import RoomUndo
+from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.actions_pane import ActionsPane
 from intervisie_tui.widgets.agenda import Agenda
 from intervisie_tui.widgets.clock_pane import ClockPane
@@ -50,7 +51,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         *(
             Binding(action.key_list, action.action, id=action.id, show=False)
             for action in ACTIONS
-            if action.keys
+            if action.keys and not action.in_lists
         ),
         Binding("escape", "shrink", show=False),
     ]
@@ -60,6 +61,13 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
         self._warned = timing.Warning.CALM
         self._ready = False
+        self.settings = Settings()
+        """What the user set; read when the screen is shown."""
+
+    @property
+    def clock_pane(self) -> ClockPane:
+        """The clock of the phase."""
+        return self.query_one(ClockPane)
 
     def compose(self) -> ComposeResult:
         """A header, three columns, a quiet line, the keys."""
@@ -95,6 +103,10 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
+        first, last = self.settings.thresholds
+        if self.settings.thresholds != Settings().thresholds:
+            self.clock_pane.shares = (first / 100, last / 100)
+        self.sounds = self.settings.sound
         self.live.on_change(self.changed)
         self.run_worker(self.live.follow(), exclusive=True, group="follow")
         self.retell()
@@ -164,7 +176,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         head = self.query_one(RoomHeader)
         head.saved = self.live.saved
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
-        self._sound(timing.warning(self.session, now))
+        self._sound(timing.warning(self.session, now, self.clock_pane.shares))
         self.balance()
 
     def _sound(self, warning: timing.Warning) -> None:

@@ -70,6 +70,12 @@ class RoomTime(RoomBase):
 
         self.app.push_screen(ChooseDialog(self.live))
 
+    def action_another_case(self) -> None:
+        """Ask for another case after what was done."""
+        from intervisie_tui.screens.choose import ChooseDialog
+
+        self.app.push_screen(ChooseDialog(self.live, another_case=True))
+
     async def action_back(self) -> None:
         """To the phase before."""
         if self.session.current is not None:

@@ -30,6 +30,8 @@ class ClockPane(Pane):
         super().__init__(id=id)
         self._now: Moment | None = None
         self._rows = 7
+        self.shares = timing.SHARES
+        """With which parts of a phase left the warnings come."""
 
     def compose(self) -> ComposeResult:
         """Digits, a line, a word."""
@@ -74,13 +76,15 @@ class ClockPane(Pane):
         session = self.session
         pause = timing.break_left(session, now)
         left = timing.remaining(session, now) if pause is None else pause
-        self.query_one(BigClock).show(face(left), tone(session, now))
+        self.query_one(BigClock).show(face(left), tone(session, now, self.shares))
         self._fit()
         total = session.current.seconds if session.current else 0.0
         if session.interval is not None:
             total = session.interval.seconds
-        self.query_one(ProgressLine).show(1 - left / total if total > 0 else 0.0, tone(session, now))
-        self.query_one(".state", Words).show(state(session, now))
+        self.query_one(ProgressLine).show(
+            1 - left / total if total > 0 else 0.0, tone(session, now, self.shares)
+        )
+        self.query_one(".state", Words).show(state(session, now, self.shares))
 
 
 def face(seconds: float) -> str:
@@ -90,17 +94,17 @@ def face(seconds: float) -> str:
     return f"{'+' if whole < 0 else ''}{minutes:02}:{rest:02}"
 
 
-def tone(session: Session, now: Moment) -> str:
+def tone(session: Session, now: Moment, shares: tuple[float, float] = timing.SHARES) -> str:
     """How the digits are coloured: one of digits.TONES."""
     pause = timing.break_left(session, now)
     if pause is not None:
         return "over" if pause < 0 else "paused"
     if session.clock is not Clock.RUNNING:
         return "paused"
-    return _TONES[timing.warning(session, now)]
+    return _TONES[timing.warning(session, now, shares)]
 
 
-def state(session: Session, now: Moment) -> Content:
+def state(session: Session, now: Moment, shares: tuple[float, float] = timing.SHARES) -> Content:
     """How the clock stands in words, with what the phase has in all."""
     run = session.current
     total = _("of {minutes} min", minutes=f"{run.seconds / 60:.0f}") if run else ""
@@ -118,7 +122,7 @@ def state(session: Session, now: Moment) -> Content:
         late = timing.remaining(session, now) < 0
         words = _("Paused, over time") if late else _("Paused")
         return Content.assemble((f"{signs().pause} {words}", "bold"), "  ", _("space goes on"))
-    warning = timing.warning(session, now)
+    warning = timing.warning(session, now, shares)
     if warning is timing.Warning.OVER:
         return Content.assemble((_("Over time"), "bold $error"), "  ", (total, "$text-muted"))
     if warning is timing.Warning.CALM:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from intervisie_tui.actions import ACTIONS
 from intervisie_tui.messages import DeleteEntry, EditEntry, MarkEntry
 from intervisie_tui.widgets.pane import Words
 
@@ -52,9 +53,7 @@ class EntryList(VerticalScroll, inherit_bindings=False):
         Binding("down", "step(1)", show=False),
         Binding("home", "step(-100000)", show=False),
         Binding("end", "step(100000)", show=False),
-        Binding("e,E", "edit", show=False),
-        Binding("delete", "delete", show=False),
-        Binding("x,X", "mark", show=False),
+        *(Binding(act.key_list, act.action, id=act.id, show=False) for act in ACTIONS if act.in_lists),
         Binding("escape", "let_go", show=False),
     ]
 
