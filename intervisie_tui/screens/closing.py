@@ -149,7 +149,7 @@ class ClosingScreen(Screen[None]):
     def _to_lobby(self) -> None:
         from intervisie_tui.screens.doors import leave_room
 
-        leave_room(self.app)
+        leave_room(self.app, self.rooms)
 
     @on(Button.Pressed, "#later")
     def action_leave_open(self) -> None:
