@@ -128,7 +128,7 @@ class RoomFace(RoomBase):
         """The method stands in the middle of the window, and the times at the right are never cut."""
         method, times = self.query_one("#head .method", Words), self.query_one("#offset Words", Words)
         room = self.query_one("#header").size.width
-        width = max(cell_len(times.words), (room - cell_len(method.words)) // 2)
+        width = max(cell_len(times.words) + 2, (room - cell_len(method.words)) // 2)
         if self.query_one("#offset").styles.width != Scalar.from_number(width):
             self.query_one("#offset").styles.width = width
 

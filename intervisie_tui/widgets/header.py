@@ -35,13 +35,13 @@ class RoomHeader(Pane):
         """Show who meets and how."""
         session = self.session
         group = session.group_name or "Intervisie"
-        parts = [one_line(group, "$text-muted")]
+        # First, for a long name may be cut.
+        parts = [Content.styled(_("desk") + f" {signs().dot} ", "bold $accent")] if self.desk else []
+        parts.append(one_line(group, "$text-muted"))
         if session.number is not None:
             parts.append(
                 Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted")
             )
-        if self.desk:
-            parts.append(Content.styled(f" {signs().dot} " + _("desk"), "$text-muted"))
         self.query_one(".group", Words).show(Content.assemble(*parts))
         method = said(session.case.method_name) or _("Method still to be chosen")
         told = [one_line(method, "bold")]
