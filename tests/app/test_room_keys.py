@@ -5,12 +5,19 @@ from pathlib import Path
 import pytest
 
 from intervisie_tui.actions import ACTIONS, DEFAULT_KEYS, in_footer
+from intervisie_tui.app import IntervisieApp
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain.session import Clock
+from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.session import Clock, Status
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.widgets.entry_line import EntryLine
+from intervisie_tui.widgets.entry_list import EntryList
 from tests.app.room_scene import Hands, RoomApp, Scene, go, rows, to_phase
 
 SIZE = (120, 34)
+SCREEN_OWN = {"shrink", "app.focus_next", "app.focus_previous", "screen.copy_text"}
+"""What every screen has: Esc, Tab, and copying what the mouse marked."""
 
 
 @pytest.fixture
@@ -133,3 +140,45 @@ async def test_every_key_can_be_pressed_in_every_size(scene: Scene) -> None:
                 await pilot.press(key)
                 await pilot.press("escape")
             assert app.room.query_one("#clock").display
+
+
+async def test_every_action_has_a_working_key_and_nothing_else_is_bound(scene: Scene) -> None:
+    app = RoomApp(await scene.live())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        known = {action.id for action in ACTIONS}
+        for bound in app.room._bindings.key_to_bindings.values():
+            for binding in bound:
+                assert binding.id in known or binding.action in SCREEN_OWN, binding
+        for action in ACTIONS:
+            owner = EntryList if action.in_lists else type(app.room)
+            method = f"action_{action.action.partition('(')[0]}"
+            assert hasattr(owner, method), action.id
+
+
+async def test_n_on_the_choosing_phase_asks_who_brings_what(scene: Scene) -> None:
+    scene.frame, scene.owner = Frame.FULL, None
+    live = await scene.live()
+    await to_phase(live, "frame-choose")
+    app = IntervisieApp(Rooms.at(scene.folder / "data", scene.clock), live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, ChooseDialog)
+        assert live.session.current is not None
+        assert live.session.current.id == "frame-choose"
+
+
+async def test_x_ticks_off_what_was_parked_and_moves_an_action_on(scene: Scene) -> None:
+    live = await scene.live()
+    await go(live, c.Park("p1", "one"), c.AddAction("a1", "call", "m1"))
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app.room.query_one("#parking-lot .entries").focus()
+        await pilot.press("x")
+        assert app.room.session.parking[0].taken
+        app.room.query_one("#actions .entries").focus()
+        await pilot.press("x")
+        assert app.room.session.actions[0].status is Status.DOING
