@@ -120,18 +120,19 @@ def _kept(session: Session, replaced: set[str]) -> tuple[list[PlannedPhase], int
     """What stays of the agenda, and at which index of it a method's phases come."""
     kept: list[PlannedPhase] = []
     at: int | None = None
+    noted = {note.phase for note in session.notes}
     for index, run in enumerate(session.agenda):
-        touched = run.begun or run.done
-        if run.plan.framed and not run.plan.placeholder:
+        touched = run.begun or run.done or run.id in noted
+        of_frame = run.plan.framed and not run.plan.placeholder
+        if of_frame:
             stays = touched or index <= session.position or run.id not in replaced
         else:
             stays = touched and not run.plan.placeholder
-        if (not stays and at is None and not run.plan.framed) or (
-            not stays and at is None and run.plan.placeholder
-        ):
-            at = len(kept)
         if stays:
             kept.append(run.plan)
+        elif at is None and not of_frame and index >= session.position:
+            # What was skipped lies behind: a method that came in its place would never be reached.
+            at = len(kept)
     if at is None:
         at = _after_methods(kept, session.current.plan if session.current else None)
     return kept, at

@@ -89,9 +89,14 @@ def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
         has_owner=event.has_owner,
     )
     if moved.current is not None and current is not None and moved.current.plan == current.plan:
-        return moved
+        able = speaking.eligible(moved) == speaking.eligible(settled)
+        return moved if able else speaking.fitted(moved)
+    agenda = tuple(
+        replace(run, done=run.begun) if current is not None and run.id == current.id else run
+        for run in moved.agenda
+    )
     moved = speaking.ended(moved) if moved.turns.seconds > 0 else moved
-    return _begun(speaking.entered(replace(moved, entered_at=event.at)))
+    return _begun(speaking.entered(replace(moved, agenda=agenda, entered_at=event.at)))
 
 
 def _case(session: Session, index: int, case: Case) -> Session:
@@ -112,10 +117,10 @@ def _question_set(session: Session, event: e.QuestionSet) -> Session:
 
 
 def _member_came(session: Session, event: e.MemberCame) -> Session:
-    if session.member(event.member.id) is None:
-        return replace(session, members=(*session.members, event.member))
     members = tuple(event.member if member.id == event.member.id else member for member in session.members)
-    return replace(session, members=members)
+    if session.member(event.member.id) is None:
+        members = (*members, event.member)
+    return speaking.joined(replace(_settled(session, event.at), members=members))
 
 
 def _member_left(session: Session, event: e.MemberLeft) -> Session:
@@ -126,7 +131,7 @@ def _member_left(session: Session, event: e.MemberLeft) -> Session:
         replace(member, present=False) if member.id == event.member else member for member in settled.members
     )
     hands = tuple(hand for hand in settled.hands if hand != event.member)
-    return replace(settled, members=members, hands=hands)
+    return speaking.left(replace(settled, members=members, hands=hands))
 
 
 def _role_given(session: Session, event: e.RoleGiven) -> Session:
@@ -221,7 +226,8 @@ def _finished(session: Session, event: e.Finished) -> Session:
     stopped = _stopped(session, event.at)
     if stopped.current is not None and stopped.current.begun:
         stopped = _with_run(stopped, stopped.position, replace(stopped.current, done=True))
-    return replace(speaking.ended(stopped), finished_at=event.at, interval=None)
+    spoke = stopped.turns.seconds > 0
+    return replace(speaking.ended(stopped) if spoke else stopped, finished_at=event.at, interval=None)
 
 
 def _same(session: Session, _: object) -> Session:

@@ -211,8 +211,12 @@ class Session:
     @property
     def case(self) -> Case:
         """The case that the phase of now belongs to."""
-        index = self.agenda[self.position].plan.case if self.agenda else 0
-        return self.cases[min(index, len(self.cases) - 1)]
+        return self.cases[min(self._case_index(), len(self.cases) - 1)]
+
+    def _case_index(self) -> int:
+        """A phase of the frame belongs to the case that was just played, before all of them to the first."""
+        played = (run.plan for run in reversed(self.agenda[: self.position + 1]) if not run.plan.framed)
+        return next((plan.case for plan in played), 0)
 
     @property
     def owner(self) -> str | None:

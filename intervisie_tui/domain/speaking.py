@@ -29,8 +29,9 @@ def floor_line(session: Session) -> FloorLine | None:
     if run is None:
         return None
     plan, turns = run.plan, session.turns
-    owner = session.owner if session.has_owner else None
-    return FloorLine(plan.floor, turns.speaker, owner, plan.owner, plan.stance, plan.rule, turns.complete)
+    return FloorLine(
+        plan.floor, turns.speaker, _owner(session), plan.owner, plan.stance, plan.rule, turns.complete
+    )
 
 
 def eligible(session: Session) -> tuple[Member, ...]:
@@ -41,13 +42,19 @@ def eligible(session: Session) -> tuple[Member, ...]:
     floor, present = run.plan.floor, session.present
     if floor in {Floor.SILENT, Floor.PAIRS}:
         return ()
-    if floor is Floor.OWNER and session.owner is not None:
-        return tuple(member for member in present if member.id == session.owner)
+    owner = _owner(session)
+    if floor is Floor.OWNER and owner is not None:
+        return tuple(member for member in present if member.id == owner)
     if floor is Floor.FACILITATOR and session.holder(Role.FACILITATOR) is not None:
         return tuple(member for member in present if member.id == session.holder(Role.FACILITATOR))
     if floor in ROUNDS:
         return tuple(member for member in present if member.id not in _outside(session))
     return present
+
+
+def _owner(session: Session) -> str | None:
+    """Who brought the case, where this method has somebody who does."""
+    return session.owner if session.has_owner else None
 
 
 def _outside(session: Session) -> set[str | None]:
@@ -57,7 +64,7 @@ def _outside(session: Session) -> set[str | None]:
     if run is None or run.plan.framed:
         return outside
     if run.plan.stance is not Stance.TAKES_PART:
-        outside.add(session.owner)
+        outside.add(_owner(session))
     if not session.facilitator_joins:
         outside.add(session.holder(Role.FACILITATOR))
     return outside
@@ -91,13 +98,10 @@ def _in_order(session: Session) -> list[str]:
         ids.sort(key=lambda member_id: _heard(session, member_id))
     elif start in ids:
         ids = ids[ids.index(start) :] + ids[: ids.index(start)]
-    if (
-        session.owner in ids
-        and session.current is not None
-        and session.current.plan.stance is Stance.TAKES_PART
-    ):
-        ids.remove(session.owner)
-        ids.append(session.owner)
+    owner, current = _owner(session), session.current
+    if owner in ids and current is not None and current.plan.stance is Stance.TAKES_PART:
+        ids.remove(owner)
+        ids.append(owner)
     return ids
 
 
@@ -114,7 +118,7 @@ def opening(session: Session) -> str | None:
     if not ids:
         return None
     if session.order is Order.LEAST_HEARD:
-        return min(ids, key=lambda member_id: _heard(session, member_id))
+        return _in_order(session)[0]
     everyone = [member.id for member in session.members]
     first = session.turns.first
     if first not in everyone:
@@ -125,7 +129,7 @@ def opening(session: Session) -> str | None:
 
 def _not_last(session: Session, ids: list[str]) -> str:
     """The first of these who is not the owner, who comes last."""
-    return next((member_id for member_id in ids if member_id != session.owner), ids[0])
+    return next((member_id for member_id in ids if member_id != _owner(session)), ids[0])
 
 
 def talk_now(session: Session, member_id: str, now: Moment) -> Talk:
@@ -195,6 +199,24 @@ def fitted(session: Session) -> Session:
     coming = upcoming(left)
     turns = replace(left.turns, speaker=coming[0] if coming else None, seconds=0.0, complete=not coming)
     return replace(left, turns=turns)
+
+
+def joined(session: Session) -> Session:
+    """The session after somebody came: a complete round goes on for them, an owner who is back has the floor."""
+    run, turns = session.current, session.turns
+    if run is None or turns.speaker is not None:
+        return session
+    if run.plan.floor in {Floor.OWNER, Floor.FACILITATOR}:
+        return replace(entered(session), hands=session.hands)
+    return replace(session, turns=replace(turns, complete=turns.complete and not upcoming(session)))
+
+
+def left(session: Session) -> Session:
+    """The session after somebody left: a round for which nobody remains is complete."""
+    run, turns = session.current, session.turns
+    if run is None or run.plan.floor not in ROUNDS or turns.speaker is not None:
+        return session
+    return replace(session, turns=replace(turns, complete=not upcoming(session)))
 
 
 def given(session: Session, member_id: str | None, new_round: bool) -> Session:

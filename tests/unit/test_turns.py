@@ -1,9 +1,11 @@
 """Who has the floor, and how rounds go."""
 
+from dataclasses import replace
+
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import speaking
 from intervisie_tui.domain.session import Order
-from tests.unit.demo_session import Room
+from tests.unit.demo_session import START, Room
 
 
 def test_an_owners_phase_is_the_owners() -> None:
@@ -106,3 +108,49 @@ def test_a_speaker_who_leaves_lets_the_floor_go() -> None:
     room.do(c.TakeOutMember("bram"))
     assert room.speaker() is None
     assert room.enter() == "chantal"
+
+
+def test_an_owner_who_takes_part_comes_last_also_where_the_least_heard_come_first() -> None:
+    room = Room()
+    room.do(c.ChooseOrder(Order.LEAST_HEARD))
+    room.go_to("end")
+    order = [room.speaker(), room.enter(), room.enter(), room.enter()]
+    assert order[0] != "anna"
+    assert order[-1] == "anna"
+
+
+def test_who_comes_when_a_round_is_complete_still_has_a_turn_in_it() -> None:
+    room = Room().go_to("ask")
+    for _ in range(3):
+        room.enter()
+    room.do(c.AddMember("esra", "Esra"))
+    assert not room.session.turns.complete
+    assert [room.enter(), room.enter()] == ["esra", None]
+    assert room.session.turns.complete
+
+
+def test_a_round_is_complete_when_its_last_speaker_leaves() -> None:
+    room = Room().go_to("ask")
+    room.enter()
+    room.enter()
+    room.do(c.TakeOutMember("dirk"))
+    assert room.session.turns.complete
+
+
+def test_an_owner_who_comes_back_has_the_own_floor_again() -> None:
+    room = Room()
+    room.do(c.TakeOutMember("anna"))
+    assert room.speaker() is None
+    room.do(c.AddMember("x", "Anna"))
+    assert room.speaker() == "anna"
+
+
+def test_finishing_counts_no_turn_in_which_the_clock_never_ran() -> None:
+    room = Room()
+    room.do(c.Finish())
+    assert room.session.talked("anna").turns == 0
+
+
+def test_where_a_method_has_no_owner_everybody_takes_turns() -> None:
+    room = Room(replace(START, has_owner=False)).go_to("ask")
+    assert [member.id for member in speaking.eligible(room.session)] == ["anna", "bram", "chantal", "dirk"]
