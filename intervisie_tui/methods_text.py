@@ -4,13 +4,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from intervisie_tui import spoken
 from intervisie_tui.locale import N_, _, n_
 from intervisie_tui.method import (
+    Capture,
     Circle,
     Floor,
     Level,
     Method,
+    Origin,
     Phase,
+    Stance,
     Text,
     least_minutes,
     planned_minutes,
@@ -33,6 +37,30 @@ _FLOORS = {
     Floor.PEERS: N_("the others among themselves"),
     Floor.PAIRS: N_("in pairs"),
     Floor.SILENT: N_("in silence"),
+}
+
+_STANCES = {
+    Stance.SPEAKS: N_("tells"),
+    Stance.ANSWERS: N_("answers"),
+    Stance.LISTENS: N_("listens"),
+    Stance.TURNED_AWAY: N_("is turned away"),
+    Stance.WRITES: N_("writes"),
+    Stance.TAKES_PART: N_("takes part"),
+}
+_CAPTURES = {
+    Capture.QUESTION: N_("Questions"),
+    Capture.FACT: N_("Facts"),
+    Capture.HYPOTHESIS: N_("Hypotheses"),
+    Capture.FEELING: N_("Feelings"),
+    Capture.ADVICE: N_("Advice"),
+    Capture.INSIGHT: N_("Insights"),
+    Capture.ACTION: N_("Actions"),
+}
+_ORIGINS = {
+    Origin.SOURCED: N_("minutes from a source"),
+    Origin.ADAPTED: N_("minutes adapted from a source"),
+    Origin.CHOSEN: N_("minutes chosen by us"),
+    Origin.KNOWN: N_("minutes from practice"),
 }
 
 
@@ -108,11 +136,17 @@ def show(method: Method, language: str) -> str:
 
 
 def _phase(number: int, phase: Phase, minutes: float, language: str) -> Iterator[str]:
-    yield f"{number}. {phase.name.of(language)}, {minutes:g} min, {_(_FLOORS[phase.floor])}"
+    length = spoken.minutes(minutes * 60)
+    heading = f"{phase.name.of(language)}, {length}, {_(_FLOORS[phase.floor])} ({_(_ORIGINS[phase.origin])})"
+    yield from textwrap.wrap(f"{number}. {heading}", WIDTH, subsequent_indent="   ")
     yield from _wrapped(phase.purpose.of(language), "   ")
-    yield from _wrapped(_("Case owner: {words}", words=phase.owner.of(language)), "   ")
+    stance, words = _(_STANCES[phase.stance]), phase.owner.of(language)
+    yield from _wrapped(_("Case owner ({stance}): {words}", stance=stance, words=words), "   ")
     if phase.rule is not None:
         yield from _wrapped(_("Rule: {words}", words=phase.rule.of(language)), "   ")
+    if phase.captures:
+        kinds = ", ".join(_(_CAPTURES[kind]).lower() for kind in phase.captures)
+        yield from _wrapped(_("Noted: {words}", words=kinds), "   ")
     if phase.board is not None:
         cells = ", ".join(cell.name.of(language) for cell in phase.board.cells)
         yield from _wrapped(_("Board: {words}", words=cells), "   ")
@@ -120,7 +154,7 @@ def _phase(number: int, phase: Phase, minutes: float, language: str) -> Iterator
     for cue in phase.cues:
         words = cue.say.of(language)
         yield from _wrapped(
-            _("Cue at {minutes}: {words}", minutes=f"{cue.minutes_left:g}", words=words), "   "
+            _("Cue at {minutes}: {words}", minutes=spoken.number(cue.minutes_left), words=words), "   "
         )
 
 

@@ -114,9 +114,10 @@ def iso(moment: Moment) -> str:
     return local(moment).isoformat(timespec="seconds")
 
 
-def day(when: date, *, year: bool = False) -> str:
-    """A date in full: "Friday 27 November", with the year where asked."""
-    name = f"{_DAYS[language()][when.weekday()]} {when.day} {_MONTHS[language()][when.month - 1]}"
+def day(when: date, *, year: bool = False, tongue: str = "") -> str:
+    """A date in full: "Friday 27 November", with the year where asked; `tongue` (nl, en) for another language."""
+    said = tongue or language()
+    name = f"{_DAYS[said][when.weekday()]} {when.day} {_MONTHS[said][when.month - 1]}"
     return f"{name} {when.year}" if year else name
 
 

@@ -90,7 +90,7 @@ METHOD = Method(
                          en="Notice own reactions before thinking sets in."),
             minutes=Minutes(5),
             floor=Floor.SILENT,
-            stance=Stance.WRITES,
+            stance=Stance.LISTENS,
             owner=Text(nl="Is stil.", en="Is silent."),
             rule=Text(nl="Stil; elk beeld, woord of gevoel is goed",
                       en="Silent; every image, word or feeling is fine"),

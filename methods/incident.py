@@ -84,7 +84,7 @@ METHOD = Method(
                          en="First work out alone what information is missing."),
             minutes=Minutes(3),
             floor=Floor.SILENT,
-            stance=Stance.WRITES,
+            stance=Stance.LISTENS,
             owner=Text(nl="Wacht.", en="Waits."),
             rule=Text(nl="Stil, ieder voor zich; alleen vragen naar feiten",
                       en="Silent, each alone; factual questions only"),

@@ -15,7 +15,7 @@ from intervisie_tui.store.problems import Broken, Damage, Gone
 
 def export(asked: Namespace) -> int:
     """`intervisie export`."""
-    from intervisie_tui.export import render
+    from intervisie_tui.export import for_file, render
 
     if asked.session is not None and not asked.session.strip():
         raise Stop(
@@ -23,7 +23,7 @@ def export(asked: Namespace) -> int:
         )
     rooms = Rooms.at(asked.data_dir)
     text = render(_record(rooms, asked.session), asked.to, language(), masked=asked.masked)
-    put(text, asked.output, force=asked.force)
+    put(text, for_file(text, asked.to), asked.output, force=asked.force)
     return DONE
 
 
@@ -41,6 +41,7 @@ def _record(rooms: Rooms, session: str | None) -> dict[str, Any]:
 
 def attendance(asked: Namespace) -> int:
     """`intervisie attendance`."""
+    from intervisie_tui.export import for_file
     from intervisie_tui.export.attendance import attendance as render
 
     rooms = Rooms.at(asked.data_dir)
@@ -56,7 +57,7 @@ def attendance(asked: Namespace) -> int:
             else _("A group begins with: intervisie start --group NAME"),
         )
     text = render(_records(rooms, found), found.name, asked.year, asked.to, language())
-    put(text, asked.output, force=asked.force)
+    put(text, for_file(text, asked.to), asked.output, force=asked.force)
     return DONE
 
 

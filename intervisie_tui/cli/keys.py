@@ -22,7 +22,19 @@ def keys(asked: Namespace) -> int:
     return DONE
 
 
+def _usual(action: UserAction) -> list[str]:
+    """Its own keys; a letter's capital, and the digits after the first, go without saying."""
+    first = _(action.shown_key)
+    signs = {"pagedown": "PageDown", "pageup": "PageUp", "f1": "F1", "full_stop": ".", "question_mark": "?"}
+    others = [
+        signs.get(key, key)
+        for place, key in enumerate(action.keys)
+        if place and key.lower() not in action.keys[:place]
+    ]
+    return [key for key in (first, *others) if key]
+
+
 def _row(action: UserAction, keymap: Keymap) -> list[str]:
     own = keymap.changed.get(action.id)
-    shown = " ".join(own) if own else _(action.shown_key) if action.shown_key else "-"
+    shown = ", ".join(own or _usual(action)) or _("no key")
     return [f"  {shown}", _(action.name), action.id, _(action.help)]

@@ -9,8 +9,8 @@ from intervisie_tui.cli.talk import FAILED, Stop, printable, short
 from intervisie_tui.locale import _
 
 
-def put(text: str, output: str | None, *, force: bool = False) -> None:
-    """Write the text in UTF-8: to stdout, or to a file (0600), which is there as a whole or not at all.
+def put(text: str, in_file: str, output: str | None, *, force: bool = False) -> None:
+    """Write in UTF-8: `text` to stdout, or `in_file` to a file (0600), there as a whole or not at all.
 
     Stop when the file is there already and may not be replaced (`force`), or when it cannot be written.
     """
@@ -24,7 +24,7 @@ def put(text: str, output: str | None, *, force: bool = False) -> None:
             data.flush()
         return
     try:
-        _write(Path(output).expanduser().absolute(), text, force)
+        _write(Path(output).expanduser().absolute(), in_file, force)
     except FileExistsError:
         raise Stop(
             _("The file {file} is there already", file=short(output)),

@@ -96,7 +96,7 @@ BEFORE: Final = (
             Cue(
                 2,
                 Text(
-                    nl="Zet elke actie op gedaan, bezig, anders of vervallen.",
+                    nl="Zet elke actie op gedaan, bezig, gewijzigd of vervallen.",
                     en="Mark each action as done, doing, changed or dropped.",
                 ),
             ),

@@ -73,7 +73,8 @@ def plan(wish: PlanWish) -> Plan:
     whole = fitted.total if own_length else minutes * 60
     warnings = (
         size_warning(method.size, wish.people),
-        short_warning(whole),
+        # Nobody chose the minutes that a method takes by itself: they are not told to be few.
+        None if own_length else short_warning(whole),
         slot_warning(lengths, fitted, slot),
     )
     return Plan(

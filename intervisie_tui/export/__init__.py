@@ -33,8 +33,18 @@ def render(record: Mapping[str, object], to: str, language: str, *, masked: bool
     raise ValueError(f"There is no format {to}; choose one of {', '.join(FORMATS)}")
 
 
+def for_file(text: str, to: str) -> str:
+    """The rendered text as it belongs in a file: a spreadsheet knows UTF-8 in csv by a mark in front only."""
+    return f"\ufeff{text}" if to == "csv" else text
+
+
 def to_json(record: Mapping[str, object]) -> str:
     """The record as JSON text with a line end behind it; letters of all scripts as they are."""
     import json
 
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    from intervisie_tui.export.shape import shaped
+
+    actions = [
+        {name: value for name, value in row.items() if name != "id"} for row in shaped(record)["actions"]
+    ]
+    return json.dumps({**record, "actions": actions}, ensure_ascii=False, indent=2) + "\n"

@@ -14,7 +14,7 @@ _STILL_TO_DO = ("open", "doing", "changed")
 
 
 def to_ics(record: Mapping[str, object]) -> str:
-    """An all-day event on the date of each action still to be done; a session's UIDs stay the same."""
+    """An all-day event on the date of each action still to be done; an action keeps its UID."""
     from icalendar import Calendar
 
     from_record = shaped(record)
@@ -33,7 +33,7 @@ def _event(record: Record, number: int, action: ActionRow, due: date) -> "Event"
 
     who = f"{one_line(action['owner'])}: " if action["owner"] else ""
     event = Event()
-    event.add("uid", f"{record['id']}-{number}@intervisie-tui")
+    event.add("uid", f"{record['id']}-{action.get('id', number)}@intervisie-tui")
     event.add("dtstamp", _stamp(record))
     event.add("summary", who + one_line(action["text"]))
     event.add("dtstart", due)

@@ -1,28 +1,14 @@
 """Dates, times and spans in words; no locale of the machine is asked."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-_DAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-}
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
-
-
-def day(when: date, language: str) -> str:
-    """As "Friday 20 November 2026"; language is nl or en."""
-    weekday = _DAYS[language].split()[when.weekday()]
-    month = _MONTHS[language].split()[when.month - 1]
-    return f"{weekday} {when.day} {month} {when.year}"
+from intervisie_tui import spoken
 
 
 def iso_day(iso: str, language: str) -> str:
-    """The same for an ISO date or moment; the text itself where it is none."""
+    """An ISO date or moment as "Friday 20 November 2026", in nl or en; the text itself where it is none."""
     try:
-        return day(datetime.fromisoformat(iso).date(), language)
+        return spoken.day(datetime.fromisoformat(iso).date(), year=True, tongue=language)
     except ValueError:
         return iso
 

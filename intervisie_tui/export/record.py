@@ -116,6 +116,7 @@ def _note(session: Session, note: Note) -> NoteRow:
 def _actions(session: Session) -> list[ActionRow]:
     return [
         {
+            "id": action.id,
             "text": action.text,
             "owner": _name(session, action.owner),
             "due": action.due.isoformat() if action.due else None,

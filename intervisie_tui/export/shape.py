@@ -72,8 +72,9 @@ class ParkedRow(TypedDict):
 
 
 class ActionRow(TypedDict):
-    """An action; due is an ISO date."""
+    """An action; due is an ISO date. Its id is for the calendar, and stays out of the JSON."""
 
+    id: NotRequired[str]
     text: str
     owner: str | None
     due: str | None

@@ -7,6 +7,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun, PlannedPhase
 from intervisie_tui.domain.session import Action, Case, Member, Note, Parked, Role, Session, Status, Talk
 from intervisie_tui.export.record import record
+from intervisie_tui.export.shape import shaped
 from intervisie_tui.method import Board, Capture, Cell, Floor, Stance, Text
 
 START = Moment(1_795_000_000.0)
@@ -72,3 +73,10 @@ def session(language: str = "en") -> Session:
 def sample(language: str = "en") -> dict[str, object]:
     """The record of that session, a minute into its third phase."""
     return record(session(language), START.later(1060))
+
+
+def json_of(made: dict[str, object]) -> dict[str, object]:
+    """The record as its JSON has it: without the ids of actions."""
+    rows = shaped(made)["actions"]
+    actions = [{name: value for name, value in row.items() if name != "id"} for row in rows]
+    return {**made, "actions": actions}

@@ -137,6 +137,12 @@ def test_keys_lists_the_users_own_and_what_was_wrong_with_them(line: Line) -> No
     said.complains("noet")
 
 
+def test_keys_lists_every_key_of_an_action_and_says_where_there_is_none(line: Line) -> None:
+    out = line("--lang", "en", "keys").out
+    for keys in ("n, PageDown  ", "N, PageUp  ", "+, =  ", "v, b, .  ", "?, F1  ", "no key  "):
+        assert f"  {keys}" in out
+
+
 def test_doctor_tells_of_a_typo_in_the_settings_with_its_line(line: Line) -> None:
     config_folder().mkdir(mode=0o700)
     (config_folder() / "config.toml").write_text('\nthem = "dark"\n', encoding="utf-8")

@@ -191,3 +191,13 @@ def test_wipe_takes_one_thing_at_a_time(line: Line) -> None:
         said = line("wipe", *words, "--yes")
         assert said.code == 2
         said.complains()
+
+
+def test_a_file_for_a_spreadsheet_tells_that_it_is_utf_8_and_a_pipe_is_plain(
+    line: Line, tmp_path: Path
+) -> None:
+    fresh()
+    out = line("export", "--to", "csv").out
+    assert out.startswith("kind,")
+    assert line("export", "--to", "csv", "--output", str(tmp_path / "x.csv")).code == 0
+    assert (tmp_path / "x.csv").read_bytes() == b"\xef\xbb\xbf" + out.encode()

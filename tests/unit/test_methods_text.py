@@ -70,6 +70,14 @@ def test_a_method_is_shown_whole_on_a_page(name: str, language: str) -> None:
     assert [text for text in texts if text.of(language) not in words] == []
 
 
+def test_a_page_tells_what_each_phase_notes_what_the_owner_does_and_where_the_minutes_come_from() -> None:
+    locale.use("nl")
+    page = show(LIBRARY.methods["incident"].method, "nl")
+    assert "2. Vragen noteren, 3 min, in stilte (minuten zelf gekozen)" in page
+    assert "Inbrenger (luistert): Wacht." in page
+    assert "Noteren: vragen, feiten" in page
+
+
 @pytest.mark.parametrize("name", ["our-own", "a", "method-2"])
 def test_a_new_method_passes_its_check(tmp_path: Path, name: str) -> None:
     file = tmp_path / "new.py"

@@ -87,7 +87,7 @@ def test_without_a_frame_a_method_takes_its_own_minutes() -> None:
     planned = plan(PlanWish(6, TWO, None, Frame.NONE))
     assert ids(planned) == ["tell", "ask"]
     assert planned.seconds == planned.slot == 1800
-    assert messages(planned) == ["30 minutes is short; take 90 or more when you can"]
+    assert messages(planned) == []
 
 
 def test_a_method_is_shortened_to_the_session_and_told_quietly() -> None:
