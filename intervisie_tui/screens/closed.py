@@ -48,11 +48,9 @@ def closed_words(row: ClosedRow, *, lines: int = 2, hidden: bool = False) -> Con
     """A row of a list: the day, the group, and under or beside it the method."""
     day = short_day(row.started_at or row.ended_at)
     who = row.group or _("without a group")
-    parts = [
-        row.method or _("no method"),
-        _("rehearsal") if row.rehearsal else "",
-        _("hidden") if hidden else "",
-    ]
+    # What it was stands before the method: a narrow list cuts the end.
+    signals = [_("rehearsal") if row.rehearsal else "", _("hidden") if hidden else ""]
+    parts = [*signals, row.method or _("no method")]
     rest = one_line(f" {signs().dot} ".join(part for part in parts if part), "$text-muted")
     between = ("\n" + " " * 12) if lines > 1 else "  "
     return Content.assemble(one_line(f"{day:>10}  ", "$text-muted"), one_line(who), between, rest)
