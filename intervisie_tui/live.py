@@ -279,8 +279,8 @@ class Live:
         looks = 0
         while not self._stop.is_set():
             await self._look()
-            if looks % BEAT == 0 and self.seat is Seat.TIMEKEEPER and not self.gone:
-                await asyncio.to_thread(self.beat.strike)
+            if looks % BEAT == 0 and not self.gone:
+                await asyncio.to_thread(self.beat.strike, self._clock())
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), LOOK_AGAIN)
             looks += 1

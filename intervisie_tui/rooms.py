@@ -15,7 +15,7 @@ from intervisie_tui.actions import DEFAULT_KEYS
 from intervisie_tui.domain.commands import Close, Refusal, Start
 from intervisie_tui.domain.group import Group, after_session
 from intervisie_tui.domain.history import History
-from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
 from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
@@ -149,8 +149,12 @@ class Rooms:
 
     async def hide(self, session_id: str, hidden: bool = True) -> None:
         """Take a closed session out of the lists, or show it there again; nothing is erased. Raises NotSaved."""
-        found = self._hidden() - {session_id} | ({session_id} if hidden else set())
-        await asyncio.to_thread(self.store.catalogue.set, _HIDDEN, " ".join(sorted(found)))
+        await asyncio.to_thread(self._hide, session_id, hidden)
+
+    def _hide(self, session_id: str, hidden: bool) -> None:
+        with self.store.held():
+            found = self._hidden() - {session_id} | ({session_id} if hidden else set())
+            self.store.catalogue.set(_HIDDEN, " ".join(sorted(found)))
 
     async def record(self, session_id: str) -> Mapping[str, Any]:
         """What is kept of a closed session; raises Gone."""
@@ -188,8 +192,8 @@ class Rooms:
         session, last = live.session, live.last
         if session.clock is not Clock.RUNNING or session.rehearsal or last is None:
             return None
-        seen = max(last.at.utc, live.beat.last() or 0.0)
-        gap = self._now().utc - seen
+        # By the boot clock where it can be: a calendar that was set forward is no gap.
+        gap = min(span(seen, self._now()) for seen in (last.at, live.beat.last() or last.at))
         return gap if gap > LONG_GAP else None
 
     async def close(self, live: Live, keep: Keep) -> Refusal | None:
@@ -210,9 +214,11 @@ class Rooms:
 
         made = record(session, header.in_session(self._now()))
         kept = made if keep is Keep.ALL else only_actions(made)
-        group = self._group_after(session)
-        kept["group_id"] = group.id if group else None
-        self.store.archive.close(kept, keep_all=keep is Keep.ALL, group=group)
+        # Read and written under one lock: two sessions of a group may be closed at once.
+        with self.store.held():
+            group = self._group_after(session)
+            kept["group_id"] = group.id if group else None
+            self.store.archive.close(kept, keep_all=keep is Keep.ALL, group=group)
 
     def _group_after(self, session: Session) -> Group | None:
         """The group with what this session leaves it: its actions, roles and method."""

@@ -12,6 +12,7 @@ from intervisie_tui.store.catalogue import Catalogue
 from intervisie_tui.store.codec import to_json
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import remove, saving
+from intervisie_tui.store.ids import checked
 from intervisie_tui.store.journal import ENDING, LIVE
 from intervisie_tui.store.lock import Lock
 from intervisie_tui.store.problems import Damage, Gone, StoreError
@@ -62,8 +63,8 @@ class Archive:
         return tuple(path.name.removesuffix(SUFFIX) for path in (self._root / SESSIONS).glob(f"*{SUFFIX}"))
 
     def read(self, session: str) -> dict[str, Any]:
-        """The record of a closed session; raises Gone, Newer, NotSaved."""
-        return dict(self._content(session)["record"])
+        """The record of a closed session; raises Gone (also where the id is no id), Newer, NotSaved."""
+        return dict(self._content(checked(session))["record"])
 
     def cut_off(self) -> tuple[str, ...]:
         """Sessions that were being closed when the program died."""

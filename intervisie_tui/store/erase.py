@@ -13,6 +13,7 @@ from intervisie_tui.store.catalogue import CATALOGUE, INDEX, Catalogue, without_
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import BACKUP, read_whole, remove, saving, sweep, write_whole
 from intervisie_tui.store.journal import ENDING, LIVE
+from intervisie_tui.store.problems import Unreadable
 
 MARKER = "erasing.json"
 
@@ -71,10 +72,7 @@ class Eraser:
         with self._locks.store.held(), saving():
             if not self.cut_off:
                 return
-            content = json.loads(read_whole(self._disk, self._root / MARKER))
-            self._carry_out(
-                Order(frozenset(content["sessions"]), frozenset(content["groups"]), content["everything"])
-            )
+            self._carry_out(_ordered(read_whole(self._disk, self._root / MARKER)))
 
     def _carry_out(self, order: Order) -> Erased:
         """May be done twice; only under the lock."""
@@ -112,3 +110,14 @@ class Eraser:
 
     def _remove_files(self, paths: Iterable[Path]) -> list[str]:
         return [path.relative_to(self._root).as_posix() for path in paths if remove(self._disk, path)]
+
+
+def _ordered(data: bytes) -> Order:
+    """What a marker tells to erase; raises Unreadable: rather nothing is erased than something else."""
+    try:
+        content = json.loads(data)
+        return Order(
+            frozenset(content["sessions"]), frozenset(content["groups"]), content["everything"] is True
+        )
+    except (ValueError, LookupError, TypeError):
+        raise Unreadable(f"{MARKER} is damaged") from None

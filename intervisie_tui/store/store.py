@@ -1,12 +1,12 @@
 """The whole store: one data folder."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from intervisie_tui.domain.events import Started
-from intervisie_tui.domain.moments import Moment
-from intervisie_tui.store.archive import SESSIONS, Archive, Locks
+from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.store.archive import SESSIONS, Archive, Locks, remove_live
 from intervisie_tui.store.aside import FOLDER
 from intervisie_tui.store.catalogue import Catalogue
 from intervisie_tui.store.commits import Header
@@ -15,14 +15,17 @@ from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.erase import Erased, Eraser
 from intervisie_tui.store.files import FRESH, saving, sweep, write_whole
 from intervisie_tui.store.folder import private_folder
+from intervisie_tui.store.ids import checked
 from intervisie_tui.store.journal import ENDING, LIVE, Journal
 from intervisie_tui.store.lock import PATIENCE, Lock
 from intervisie_tui.store.migrations import SCHEMA
-from intervisie_tui.store.problems import Broken, Damage, Gone, StoreError
+from intervisie_tui.store.problems import Broken, Damage, Gone, Newer, StoreError
 from intervisie_tui.store.replay import whole
 
 LOCKS = "locks"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+UNBEGUN = 60.0
+"""Seconds after which a journal without a session was left by a program that died."""
+_SMALL = 1024
 
 
 class Store:
@@ -151,8 +154,32 @@ class Store:
                 with self._locks.store.held(), self._locks.live.held(), saving():
                     for folder, pattern in places:
                         sweep(self._disk, folder, pattern)
+            self._sweep_unbegun()
         except StoreError as error:
             self._note(error)
+
+    def _sweep_unbegun(self) -> None:
+        """Remove journals whose program died between making them and setting up the session."""
+        for path in self.live_folder.glob(f"*{ENDING}"):
+            with suppress(OSError, Gone, Broken, Newer):
+                if path.stat().st_size < _SMALL and self._unbegun(
+                    self.journal(path.name.removesuffix(ENDING))
+                ):
+                    with self._locks.live.held(), saving():
+                        # Looked at again: it may have begun just now.
+                        if self._unbegun(journal := self.journal(path.name.removesuffix(ENDING))):
+                            remove_live(self._disk, self.live_folder, journal.session)
+
+    def _unbegun(self, journal: Journal) -> bool:
+        reading = journal.read(0)
+        old = span(journal.header.created, self._now()) > UNBEGUN
+        return old and not reading.commits and reading.damage is None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold what lasts (groups, settings, closed sessions) for reading and writing in one; raises Busy."""
+        with self._locks.store.held():
+            yield
 
     def _tell(self, damage: Damage) -> None:
         if damage not in self.problems:
@@ -163,6 +190,4 @@ class Store:
             self.problems.append(error)
 
     def _path(self, name: str) -> Path:
-        if not _ID.fullmatch(name):
-            raise Gone("There is no session {session}.", session=name)
-        return self.live_folder / f"{name}{ENDING}"
+        return self.live_folder / f"{checked(name)}{ENDING}"

@@ -1,6 +1,6 @@
 """The sessions and groups of one data folder: begun, opened, closed, erased."""
 
-import os
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -253,11 +253,7 @@ async def test_a_screen_that_was_there_a_moment_ago_leaves_no_gap(rooms_at: Open
     live = await rooms.start(START)
     await live.do(c.StartClock())
     world.wait(2000)
-    live.beat.strike()
-    # The file's time is the machine's own, far from the moments of this test.
-    assert live.beat.last() is not None
-    path = rooms.store.live_folder / f"{START.id}.beat"
-    os.utime(path, (world.at.utc - 30, world.at.utc - 30))
+    live.beat.strike(world.at.later(-30))
     assert (await rooms_at().open(START.id)).gap is None
 
 
@@ -281,3 +277,69 @@ def test_ids_tell_the_day_and_are_never_the_same() -> None:
     assert len(made) == 100
     assert named(replace(START, id=""), BEGIN).id
     assert named(START, BEGIN) == START
+
+
+async def test_a_calendar_that_was_set_forward_is_no_gap(rooms_at: Open, world: World) -> None:
+    live = await rooms_at().start(START)
+    await live.do(c.StartClock())
+    world.wait(60)
+    live.beat.strike(world.at)
+    world.at = replace(world.at, utc=world.at.utc + 7200)
+    assert (await rooms_at().open(START.id)).gap is None
+
+
+async def test_a_screen_that_has_not_seen_the_end_leaves_no_sign_of_life(
+    rooms_at: Open, world: World
+) -> None:
+    rooms = rooms_at()
+    live = await held(rooms, world)
+    await rooms.wipe(START.id)
+    live.beat.strike(world.at)
+    assert list(rooms.store.live_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../catalogue", "..", "", "a/b", "x" * 200])
+async def test_a_name_that_is_no_id_leads_nowhere(rooms_at: Open, world: World, name: str) -> None:
+    rooms = rooms_at()
+    await rooms.close(await held(rooms, world), Keep.ALL)
+    with pytest.raises(Gone):
+        await rooms.record(name)
+    if name:
+        with pytest.raises(Gone):
+            rooms.any_record(name)
+
+
+async def test_a_journal_without_a_session_is_swept_when_it_is_a_minute_old(
+    rooms_at: Open, world: World
+) -> None:
+    store = rooms_at().store
+    store.create("left")
+    world.wait(59)
+    assert [name for name, _ in rooms_at().store.live()] == ["left"]
+    world.wait(2)
+    assert rooms_at().store.live() == ()
+    assert list(store.live_folder.iterdir()) == []
+
+
+async def test_two_sessions_of_a_group_that_are_closed_at_once_both_stay_in_it(
+    rooms_at: Open, world: World
+) -> None:
+    rooms = rooms_at()
+    lives = [await held(rooms, world, replace(HELD, id=f"s{number}")) for number in range(6)]
+    for live in lives:
+        await live.do(c.Close(Keep.ALL))
+    stores = [rooms_at() for _ in lives]
+    together = threading.Barrier(len(lives))
+
+    def close(own: Rooms, live: Live) -> None:
+        header = own.store.journal(live.session.id).header
+        together.wait()
+        own._archive(live.session, header, Keep.ALL)
+
+    threads = [threading.Thread(target=close, args=pair) for pair in zip(stores, lives, strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    (group,) = await rooms.groups()
+    assert {meeting.session for meeting in group.roles_history} == {live.session.id for live in lives}

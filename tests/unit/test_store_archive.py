@@ -285,3 +285,12 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     with pytest.raises(NotSaved, match="is a file"):
         opened(tmp_path / "data")
+
+
+def test_a_damaged_order_to_erase_erases_nothing_and_is_told(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
+    store.create("one")
+    (store.root / "erasing.json").write_bytes(b'{"sessions": [')
+    again = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
+    assert [name for name, _ in again.live()] == ["one"]
+    assert "erasing.json" in str(again.problems[0])
