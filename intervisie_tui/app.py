@@ -1,5 +1,6 @@
 """The app: wiring only."""
 
+import gc
 from collections.abc import Iterable
 
 from textual.app import SystemCommand
@@ -17,6 +18,9 @@ from intervisie_tui.screens.doors import enter_room
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
+
+SETTLED = 1.0
+"""Seconds after which all that stays has been made."""
 
 
 class IntervisieApp(SafeApp):
@@ -41,6 +45,7 @@ class IntervisieApp(SafeApp):
     async def on_mount(self) -> None:
         """The first screen."""
         self.listen_to_signals()
+        self.set_timer(SETTLED, _collect_again)
         self._use_keys()
         if self._first is not None:
             await enter_room(self, self.rooms, self._first)
@@ -89,3 +94,10 @@ class IntervisieApp(SafeApp):
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Nothing: a picture of a session belongs in no folder that the group has not chosen."""
+
+
+def _collect_again() -> None:
+    # What has been made by now is not looked through each time: a key would wait for it.
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

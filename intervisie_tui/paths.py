@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
-import platformdirs
-
 from intervisie_tui import system
 from intervisie_tui.locale import _
 
@@ -25,14 +23,22 @@ class UnsafeFolder(Exception):
 
 def data_dir(asked: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
     """The data folder: `asked`, else INTERVISIE_DATA_DIR, else the platform's own; not made or judged."""
-    chosen = asked or environ.get("INTERVISIE_DATA_DIR") or platformdirs.user_data_path(NAME, appauthor=False)
+    chosen = asked or environ.get("INTERVISIE_DATA_DIR") or _platform("user_data_path")
     return Path(chosen).expanduser().absolute()
 
 
 def config_dir(environ: Mapping[str, str] = os.environ) -> Path:
     """The config folder: INTERVISIE_CONFIG_DIR, else the platform's own; not made or judged."""
-    chosen = environ.get("INTERVISIE_CONFIG_DIR") or platformdirs.user_config_path(NAME, appauthor=False)
+    chosen = environ.get("INTERVISIE_CONFIG_DIR") or _platform("user_config_path")
     return Path(chosen).expanduser().absolute()
+
+
+def _platform(which: str) -> Path:
+    # Imported here: a screen whose folders are told need not wait for it.
+    import platformdirs
+
+    found: Path = getattr(platformdirs, which)(NAME, appauthor=False)
+    return found
 
 
 def private_dir(path: Path) -> Path:

@@ -2,13 +2,13 @@
 
 import asyncio
 import contextlib
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intervisie_tui import clock, paths
 from intervisie_tui.actions import DEFAULT_KEYS
@@ -21,7 +21,6 @@ from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.method import Text
-from intervisie_tui.registry.library import Library
 from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
@@ -29,6 +28,9 @@ from intervisie_tui.store.erase import Erased
 from intervisie_tui.store.problems import Damage, Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from intervisie_tui.registry.library import Library
 
 _HIDDEN = "hidden"
 LONG_GAP = 600.0
@@ -72,7 +74,7 @@ class Rooms:
         return self.config.settings
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """All methods; loaded when first asked for."""
         from intervisie_tui.registry import load
 
@@ -184,7 +186,7 @@ class Rooms:
         return live
 
     def _held(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> tuple[Any, ...]:
-        screen = secrets.token_hex(4)
+        screen = os.urandom(4).hex()
         beat = Beat(self.store.live_folder, session_id)
         return self.store.drafts(session_id, screen), beat, self._now, seat, screen
 
@@ -279,7 +281,7 @@ def _row(session: Session, header: Header) -> LiveRow:
 def new_id(now: Moment) -> str:
     """An id for a session that begins now: its day and eight letters that nobody can guess twice."""
     day = datetime.fromtimestamp(now.utc).astimezone().strftime("%Y%m%d")
-    return f"{day}-{secrets.token_hex(4)}"
+    return f"{day}-{os.urandom(4).hex()}"
 
 
 def named(start: Start, now: Moment) -> Start:

@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -68,6 +67,9 @@ def read_settings(folder: Path) -> Config:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return _nothing(_("{file} is not UTF-8 text", file=path), _("Save it as UTF-8"), line)
+    # Imported here: most have no config file.
+    import tomllib
+
     try:
         return _taken(tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:

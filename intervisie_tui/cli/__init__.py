@@ -1,5 +1,6 @@
 """The command line: `intervisie`, and all that works without a screen."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     130 after Ctrl-C. What goes wrong is told on stderr as a sentence and a hint; nothing is raised.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    # What is loaded at the start stays: looking for garbage in it, again and again, only takes time.
+    gc.disable()
     try:
         return _run(words)
     except SystemExit as left:
@@ -33,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         stop = judged(error)
         complain(stop)
         return stop.code
+    finally:
+        gc.enable()
 
 
 def _run(words: list[str]) -> int:
