@@ -39,6 +39,8 @@ from intervisie_tui.widgets.speaking_order import SpeakingOrder
 from intervisie_tui.widgets.tabs import Tabs
 
 LONG_GAP = 600.0
+PICTURE = 0.2
+"""Seconds after which the first picture stands, and others are followed."""
 _SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
@@ -60,6 +62,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         super().__init__(live)
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
         self._warned = timing.Warning.CALM
+        self._panes: tuple[Pane, ...] = ()
         self._ready = False
         self.settings = Settings()
         """What the user set; read when the screen is shown."""
@@ -103,16 +106,22 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
+        self._panes = tuple(self.query(Pane))
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
             self.clock_pane.shares = (first / 100, last / 100)
         self.sounds = self.settings.sound
         self.live.on_change(self.changed)
-        self.run_worker(self.live.follow(), exclusive=True, group="follow")
+        # What it loads would stand before the first picture.
+        self.set_timer(PICTURE, self._follow)
         self.retell()
         self._second.start()
         if self.live.gap is not None and self.live.gap > LONG_GAP:
             self.ask_gap(self.live.gap)
+
+    def _follow(self) -> None:
+        if self._ready:
+            self.run_worker(self.live.follow(), exclusive=True, group="follow")
 
     async def on_unmount(self) -> None:
         """Let go of the session; its clock runs on."""
@@ -142,7 +151,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
 
     def retell(self) -> None:
         """Says everything again, also in another language."""
-        for pane in self.query(Pane):
+        for pane in self._panes:
             pane.paint_if_ready()
         self.query_one("#too-small", Words).show(Content(_("Make the window larger.")))
         self.query_one("#veil", Words).show(
@@ -169,7 +178,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         if not self._ready:
             return
         now = self.now
-        for pane in self.query(Pane):
+        for pane in self._panes:
             pane.tick(now)
         words = desk_words(self.session, now)
         self.query_one(DeskLine).show(words if self.desk else Content(""))

@@ -9,9 +9,10 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.widgets.hint import Hint
+from intervisie_tui.widgets.parts import KnowsParts
 
 
-class RoomBase(Screen[None]):
+class RoomBase(KnowsParts, Screen[None]):
     """A screen that holds a live session."""
 
     # Not a reactive: a change of one has the whole screen painted again.

@@ -14,12 +14,17 @@ from intervisie_tui.widgets.signs import signs
 class AgendaRow(Words):
     """One phase: its sign, its name and its time at the right."""
 
+    _parts = ("", "", "")
+
     def tell(self, run: PhaseRun, now: bool) -> None:
         """Shows this phase."""
         style = "bold $primary" if now else "$text-muted" if run.done else "$text"
         sign = signs().now if now else signs().done if run.done else signs().to_come
         seconds = run.spent if run.done and not now else run.seconds
-        self._parts = (f"{sign} {said(run.plan.name)}", f"{int(seconds) // 60}:{int(seconds) % 60:02}", style)
+        parts = (f"{sign} {said(run.plan.name)}", f"{int(seconds) // 60}:{int(seconds) % 60:02}", style)
+        if parts == self._parts:
+            return
+        self._parts = parts
         self.set_class(now, "-now")
         self._fit()
 
@@ -50,7 +55,7 @@ class Agenda(Pane):
             Content("") if session.agenda else muted(_("The phases of this session come here."))
         )
         box = self.query_one(".rows", Scroll)
-        rows = list(box.query(AgendaRow))
+        rows = [row for row in box.children if isinstance(row, AgendaRow)]
         for row in rows[len(session.agenda) :]:
             row.remove()
         missing = [AgendaRow(classes="row") for _index in session.agenda[len(rows) :]]

@@ -12,6 +12,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Session
 from intervisie_tui.locale import language
 from intervisie_tui.method import Text
+from intervisie_tui.widgets.parts import KnowsParts
 
 
 class Words(Static):
@@ -60,7 +61,7 @@ class Scroll(VerticalScroll, inherit_bindings=False):
         super().__init__(classes=classes, can_focus=True)
 
 
-class Pane(Vertical):
+class Pane(KnowsParts, Vertical):
     """One pane of the room: a function of the session, and of the face of its screen, room or desk."""
 
     session: var[Session] = var(Session, init=False)

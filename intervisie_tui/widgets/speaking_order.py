@@ -24,8 +24,9 @@ class MemberRow(Words):
 
     def tell(self, left: str, figure: str, look: str) -> None:
         """Shows a name, and a figure at the right."""
-        self.left, self.figure, self.look = left, figure, look
-        self.on_resize()
+        if (left, figure, look) != (self.left, self.figure, self.look):
+            self.left, self.figure, self.look = left, figure, look
+            self.on_resize()
 
     def on_resize(self) -> None:
         """The figure keeps to the right."""
@@ -59,7 +60,7 @@ class SpeakingOrder(Pane):
         empty = muted(_("Who is in the circle comes here."))
         self.query_one(".empty", Words).show(Content("") if members else empty)
         box = self.query_one(".rows", Scroll)
-        rows = list(box.query(MemberRow))
+        rows = [row for row in box.children if isinstance(row, MemberRow)]
         for row in rows[len(members) :]:
             row.remove()
         missing = [MemberRow(classes="row") for _index in members[len(rows) :]]
@@ -77,9 +78,10 @@ class SpeakingOrder(Pane):
             return
         if first:
             self.paint()
-        for row in self.query(MemberRow):
-            member = self.session.member(row.member)
-            if member is not None and member.id == self.session.turns.speaker:
+        speaker = self.session.turns.speaker
+        member = self.session.member(speaker) if speaker else None
+        for row in self.query_one(".rows", Scroll).children:
+            if member is not None and isinstance(row, MemberRow) and row.member == speaker:
                 self._tell(row, member)
 
     def _tell(self, row: MemberRow, member: Member) -> None:

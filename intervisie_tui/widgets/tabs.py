@@ -44,7 +44,9 @@ class Tabs(Horizontal):
     def show(self, chosen: str) -> None:
         """The chosen one is marked by brackets, not by colour alone."""
         names = dict(TABS)
-        for tab in self.query(Tab):
+        for tab in self.children:
+            if not isinstance(tab, Tab):
+                continue
             word = _(names[tab.pane])
             here = tab.pane == chosen
             tab.show(
