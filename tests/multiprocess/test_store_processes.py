@@ -3,13 +3,14 @@
 import random
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from intervisie_tui.domain.events import NoteAdded
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.store.store import Store
 
-KILLS = 25
 WRITER = """
 import sys, time
 from pathlib import Path
@@ -41,7 +42,7 @@ for number in range(count):
 
 
 def opened(root: Path) -> Store:
-    return Store.open(root, now=lambda: Moment(1.0))
+    return Store.open(root, now=lambda: Moment(time.time(), time.monotonic(), "boot"))
 
 
 def writer(root: Path, name: str, count: int) -> "subprocess.Popen[str]":
@@ -81,12 +82,14 @@ def test_processes_that_write_at_once_lose_double_and_reorder_nothing(tmp_path: 
     assert moments == sorted(moments)
 
 
-def test_killed_at_any_moment_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
+def test_killed_at_any_moment_nothing_acknowledged_is_lost(
+    tmp_path: Path, effort: Callable[[int, int], int]
+) -> None:
     store = opened(tmp_path / "data")
     store.create("one")
     luck = random.Random(2)
     acknowledged: dict[int, str] = {}
-    for turn in range(KILLS):
+    for turn in range(effort(25, 500)):
         child = writer(store.root, f"k{turn}", 1_000_000)
         assert child.stdout is not None
         lines = [child.stdout.readline() for _ in range(luck.randrange(1, 40))]
