@@ -90,6 +90,7 @@ def _filesystem(path: Path) -> Finding:
 
 def _stored(folder: Path) -> Iterator[Finding]:
     from intervisie_tui import clock
+    from intervisie_tui.rooms import told
     from intervisie_tui.store.problems import StoreError
     from intervisie_tui.store.store import Store
 
@@ -102,7 +103,7 @@ def _stored(folder: Path) -> Iterator[Finding]:
     found = _("{live} unfinished, {closed} closed", live=live, closed=closed)
     yield Finding("store", Grade.RIGHT, found)
     for problem in store.problems:
-        yield Finding("store", Grade.WRONG, str(problem), _("All else works; the file was left as it is"))
+        yield Finding("store", Grade.WRONG, told(problem), _("All else works; the file was left as it is"))
 
 
 def _own_things() -> Iterator[Finding]:
@@ -117,7 +118,8 @@ def _own_things() -> Iterator[Finding]:
         where = _("line {line}: ", line=misset.line) if misset.line else ""
         yield Finding("settings", Grade.WRONG, f"{where}{misset.message}", misset.hint)
     for problem in keymap.problems:
-        yield Finding("keys", Grade.WRONG, problem, _("`intervisie keys` lists them"))
+        hint = "" if "intervisie keys" in problem else _("`intervisie keys` lists them")
+        yield Finding("keys", Grade.WRONG, problem, hint)
     if not config.problems and not keymap.problems:
         yield Finding("settings", Grade.RIGHT, _("as they should be"))
     library = load(paths.config_dir() / "methods")

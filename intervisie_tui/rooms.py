@@ -258,7 +258,7 @@ class Rooms:
 def told(problem: Damage | StoreError) -> str:
     """What is wrong in the store, as a sentence in the language of now."""
     if isinstance(problem, Damage):
-        values = {"file": problem.file, "reason": problem.reason, "set_aside": problem.set_aside}
+        values = {"file": problem.file, "reason": tell(problem.reason, {}), "set_aside": problem.set_aside}
         return tell(problem.message, values)
     return tell(problem.message, problem.values)
 

@@ -10,6 +10,8 @@ from typing import Any
 from intervisie_tui.locale import LANGUAGES, _
 
 FILE = "config.toml"
+THEMES = ("intervisie-dark", "intervisie-light", "dark", "light")
+"""What the program's themes may be called: widgets.theme.theme_names(), without loading Textual for it."""
 ORDERS = ("place", "least heard")
 FRAMES = ("full", "short", "none")
 
@@ -161,9 +163,7 @@ def _keys(value: Any) -> dict[str, tuple[str, ...]] | None:
 _SWITCH = _Kind(lambda value: value if isinstance(value, bool) else None, lambda: "true, false")
 _KINDS = {
     "language": _one_of(*LANGUAGES),
-    "theme": _Kind(
-        lambda value: value if isinstance(value, str) and value else None, lambda: _("a name in quotes")
-    ),
+    "theme": _one_of(*THEMES),
     "ascii": _SWITCH,
     "sound": _SWITCH,
     "order": _one_of(*ORDERS),

@@ -25,6 +25,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "NotPrivate": (1,),
     "Gone": (1,),
     "StoreError": (1,),
+    "Unreadable": (1,),
 }
 METHODS = [("methods/**.py", "ignore"), ("**.py", "python"), ("**/templates/**", "jinja2.ext:babel_extract")]
 

@@ -10,9 +10,6 @@ from intervisie_tui.cli.parser import parser
 from intervisie_tui.cli.talk import BROKEN, INTERRUPTED, Stop, complain, judged, short
 from intervisie_tui.locale import _
 
-THEMES = ("intervisie-dark", "intervisie-light", "dark", "light")
-"""What `--theme` takes: widgets.theme.theme_names(), without loading Textual for it."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command line (of this process, without `argv`); 0 done, 1 failed, 2 wrong usage.
@@ -43,15 +40,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     locale.use(_language(words))
     asked = parser().parse_args(words)
-    if asked.theme is not None and asked.theme.strip().casefold() not in THEMES:
-        raise Stop(
-            _("There is no theme {theme}", theme=short(asked.theme)),
-            _("Choose one of: {names}", names=", ".join(THEMES)),
-            2,
-        )
+    if asked.theme is not None:
+        _judge_theme(asked.theme)
     code: int = asked.run(asked)
     sys.stdout.flush()
     return code
+
+
+def _judge_theme(typed: str) -> None:
+    from intervisie_tui.settings import THEMES
+
+    if typed.strip().casefold() not in THEMES:
+        hint = _("Choose one of: {names}", names=", ".join(THEMES))
+        raise Stop(_("There is no theme {theme}", theme=short(typed)), hint, 2)
 
 
 def _language(words: Sequence[str]) -> str:

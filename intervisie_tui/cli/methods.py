@@ -46,14 +46,10 @@ def check(asked: Namespace) -> int:
 
 def new(asked: Namespace) -> int:
     """`intervisie methods new`: a file to begin with, never over one that is there."""
-    from intervisie_tui.method import MethodError
     from intervisie_tui.methods_new import skeleton
 
     try:
         text = skeleton(asked.id)
-    except MethodError as error:
-        message = f"{short(asked.id)}: {error.wrong.message}"
-        raise Stop(message, _("An id is small letters, digits and dashes"), MISUSED) from None
     except ValueError:
         raise Stop(
             _("{id} cannot be an id", id=short(asked.id)),

@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from intervisie_tui.cli.talk import Stop, short
+from intervisie_tui.cli.talk import Stop, judged, short
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.store.problems import Gone
+from intervisie_tui.store.problems import Broken, Damage, Gone
 
 
 def need_terminal(*, typed: bool = True) -> None:
@@ -67,9 +67,9 @@ def _wanted(rooms: Rooms, session: str | None) -> str:
         )
     if any(session == found for found, _header in rooms.store.live()):
         return session
-    damaged = [str(problem) for problem in rooms.store.problems if session in str(problem)]
-    if damaged:
-        raise Stop(damaged[0])
+    for problem in rooms.store.problems:
+        if session in str(problem):
+            raise judged(Broken(problem) if isinstance(problem, Damage) else problem)
     raise Gone("There is no session {session}.", session=short(session))
 
 

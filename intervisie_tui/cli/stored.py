@@ -7,7 +7,7 @@ from typing import Any
 from intervisie_tui.cli.talk import DONE, aligned, say, say_json, warn
 from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.session import Action, Clock, Status
-from intervisie_tui.locale import N_, _
+from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 
 _STATES = {"live": N_("live"), "finished": N_("finished"), "closed": N_("closed")}
@@ -56,6 +56,10 @@ def told(rooms: Rooms) -> None:
     for problem in rooms.store.problems:
         error = Broken(problem) if isinstance(problem, Damage) else problem
         warn(judged(error).message)
+    for session, _header in rooms.store.live():
+        found = rooms.folded(session)
+        if found is None or not found.id:
+            warn(tell("The session {session} is not there, or cannot be read.", {"session": session}))
 
 
 def _unclosed(rooms: Rooms) -> Iterator[dict[str, Any]]:

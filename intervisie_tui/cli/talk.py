@@ -45,7 +45,7 @@ def judged(error: Exception) -> Stop:
         return Stop(error.message, error.hint)
     if isinstance(error, Broken):
         damage = error.damage
-        values = {"file": damage.file, "reason": damage.reason, "set_aside": damage.set_aside}
+        values = {"file": damage.file, "reason": tell(damage.reason, {}), "set_aside": damage.set_aside}
         return Stop(tell(damage.message, values), _("All other sessions are as they were"))
     if isinstance(error, StoreError):
         return Stop(tell(error.message, error.values), _hint(error))

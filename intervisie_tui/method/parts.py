@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from intervisie_tui.method.words import Form, Per, Text
-from intervisie_tui.method.wrong import check_all, check_id, check_type, is_number, is_whole, refuse, shown
+from intervisie_tui.method.wrong import (
+    IS,
+    N_,
+    check_all,
+    check_id,
+    check_type,
+    is_number,
+    is_whole,
+    refuse,
+    shown,
+)
 
 MOST_MINUTES: Final = 480
 MOST_PEOPLE: Final = 100
@@ -28,16 +38,17 @@ class Minutes:
         check_type("Minutes.per", self.per, Per)
         check_type("Minutes.protected", self.protected, bool)
         if not is_number(self.minutes) or not 0 < self.minutes <= MOST_MINUTES or self.minutes * 2 % 1:
-            mend = f"give whole or half minutes, more than 0 and at most {MOST_MINUTES}"
-            refuse("Minutes.minutes", f"is {shown(self.minutes)}", mend)
+            mend = N_("give whole or half minutes, more than 0 and at most {most}")
+            refuse("Minutes.minutes", IS, mend, value=shown(self.minutes), most=str(MOST_MINUTES))
             return
         if _is_derived(self.least):
             object.__setattr__(self, "least", min(self.minutes, max(2, self.minutes * 6 / 10)))
         elif not is_number(self.least) or self.least <= 0:
-            refuse("Minutes.least", f"is {shown(self.least)}", "give minutes, more than 0")
+            refuse("Minutes.least", IS, N_("give minutes, more than 0"), value=shown(self.least))
         elif self.least > self.minutes:
+            least, most = f"{self.least:g}", f"{self.minutes:g}"
             refuse(
-                "Minutes.least", f"is {self.least:g} of {self.minutes:g}", f"give at most {self.minutes:g}"
+                "Minutes.least", N_("is {least} of {most}"), N_("give at most {most}"), least=least, most=most
             )
 
 
@@ -53,13 +64,13 @@ class Size:
     def __post_init__(self) -> None:
         numbers = (self.least, self.ideal, self.most)
         if not all(is_whole(number) for number in numbers):
-            refuse("Size", f"is {shown(numbers)}", "give three whole numbers")
+            refuse("Size", IS, N_("give three whole numbers"), value=shown(numbers))
         elif not 1 <= self.least <= self.ideal <= self.most <= MOST_PEOPLE:
-            mend = f"least, ideal and most rise, from 1 to {MOST_PEOPLE}"
-            refuse("Size", f"is {shown(numbers)}", mend)
+            mend = N_("least, ideal and most rise, from 1 to {most}")
+            refuse("Size", IS, mend, value=shown(numbers), most=str(MOST_PEOPLE))
         elif check_all("Size.except_", self.except_, int) and not self._excepts_rightly():
-            mend = "name sizes between least and most, and not the ideal one"
-            refuse("Size.except_", f"is {shown(self.except_)}", mend)
+            mend = N_("name sizes between least and most, and not the ideal one")
+            refuse("Size.except_", IS, mend, value=shown(self.except_))
 
     def _excepts_rightly(self) -> bool:
         between = all(self.least < size < self.most for size in self.except_)
@@ -80,7 +91,7 @@ class Cue:
     def __post_init__(self) -> None:
         check_type("Cue.say", self.say, Text)
         if not is_number(self.minutes_left) or self.minutes_left < 0:
-            refuse("Cue.minutes_left", f"is {shown(self.minutes_left)}", "give minutes, 0 or more")
+            refuse("Cue.minutes_left", IS, N_("give minutes, 0 or more"), value=shown(self.minutes_left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +120,11 @@ class Board:
         object.__setattr__(self, "dots", dots)
         check_type("Board.form", form, Form)
         if not cells:
-            refuse("Board.cells", "is empty", "give at least one Cell")
+            refuse("Board.cells", N_("is empty"), N_("give at least one Cell"))
         elif check_all("Board.cells", cells, Cell):
             check_once("Board.cells", tuple(cell.id for cell in cells))
         if not is_whole(dots) or dots < 0:
-            refuse("Board.dots", f"is {shown(dots)}", "give a whole number, 0 or more")
+            refuse("Board.dots", IS, N_("give a whole number, 0 or more"), value=shown(dots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +136,9 @@ class Circle:
 
     def __post_init__(self) -> None:
         if not is_whole(self.people) or self.people < 1:
-            refuse("Circle.people", f"is {shown(self.people)}", "give a whole number, 1 or more")
+            refuse("Circle.people", IS, N_("give a whole number, 1 or more"), value=shown(self.people))
         if not is_number(self.minutes) or self.minutes <= 0:
-            refuse("Circle.minutes", f"is {shown(self.minutes)}", "give minutes, more than 0")
+            refuse("Circle.minutes", IS, N_("give minutes, more than 0"), value=shown(self.minutes))
 
 
 def _is_derived(least: object) -> bool:
@@ -138,4 +149,5 @@ def check_once(field: str, ids: tuple[str, ...]) -> None:
     """Refuse an id that stands twice."""
     for name, count in Counter(ids).items():
         if count > 1:
-            refuse(field, f"has the id {shown(name)} {count} times", "give each one an id of its own")
+            message, mend = N_("has the id {id} {n} times"), N_("give each one an id of its own")
+            refuse(field, message, mend, id=shown(name), n=str(count))

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from intervisie_tui.method.parts import Board, Circle, Cue, Minutes
 from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text
-from intervisie_tui.method.wrong import check_all, check_id, check_type, is_number, is_whole, refuse, shown
+from intervisie_tui.method.wrong import (
+    IS,
+    N_,
+    check_all,
+    check_id,
+    check_type,
+    is_number,
+    is_whole,
+    refuse,
+    shown,
+)
 
 MOST_TIMES = 100
 FRAME = "frame-"
@@ -37,7 +47,7 @@ class Phase:
         if check_all(f"{where} captures", self.captures, Capture) and len(set(self.captures)) < len(
             self.captures
         ):
-            refuse(f"{where} captures", "has a kind twice", "name each kind once")
+            refuse(f"{where} captures", N_("has a kind twice"), N_("name each kind once"))
         if check_all(f"{where} cues", self.cues, Cue):
             self._check_cues(where)
 
@@ -61,8 +71,10 @@ class Phase:
         for cue in self.cues:
             # Where the minutes count for each person, the phase is longer than they say.
             if minutes.per is Per.GROUP and cue.minutes_left >= minutes.minutes:
-                mend = f"give fewer than the phase's {minutes.minutes:g} minutes"
-                refuse(f"{where} cues", f"has a cue at {cue.minutes_left:g} minutes left", mend)
+                message = N_("has a cue at {left} minutes left")
+                mend = N_("give fewer than the phase's {minutes} minutes")
+                left, all_of_it = f"{cue.minutes_left:g}", f"{minutes.minutes:g}"
+                refuse(f"{where} cues", message, mend, left=left, minutes=all_of_it)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Repeat:
     def __post_init__(self) -> None:
         check_type("Repeat.new_owner", self.new_owner, bool)
         if check_all("Repeat.phases", self.phases, Phase) and not self.phases:
-            refuse("Repeat.phases", "is empty", "give at least one Phase")
+            refuse("Repeat.phases", N_("is empty"), N_("give at least one Phase"))
         if self.times is not Per.PERSON and not callable(self.times):
             check_times(self.times)
 
@@ -97,8 +109,8 @@ def check_times(times: object) -> bool:
     """Refuse what is no number of times, and tell whether it was right."""
     if isinstance(times, int) and is_whole(times) and 1 <= times <= MOST_TIMES:
         return True
-    mend = f"give a whole number from 1 to {MOST_TIMES}, Per.PERSON or a function that gives one"
-    refuse("Repeat.times", f"is {shown(times)}", mend)
+    mend = N_("give a whole number from 1 to {most}, Per.PERSON or a function that gives one")
+    refuse("Repeat.times", IS, mend, value=shown(times), most=str(MOST_TIMES))
     return False
 
 

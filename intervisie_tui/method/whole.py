@@ -8,6 +8,7 @@ from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
 from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
 from intervisie_tui.method.words import Level, Per, Text
 from intervisie_tui.method.wrong import (
+    N_,
     MethodError,
     check_all,
     check_id,
@@ -71,8 +72,10 @@ class Method:
             except MethodError:
                 raise
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
-                said = f"fails for {people} people ({type(error).__name__}: {error})"
-                refuse("Method.phases", said, "give phases for every size from least to most")
+                why = f"{type(error).__name__}: {error}"
+                said = N_("fails for {people} people ({why})")
+                mend = N_("give phases for every size from least to most")
+                refuse("Method.phases", said, mend, people=str(people), why=why)
 
     def unrolled(self, circle: Circle) -> tuple[Step, ...]:
         """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them.
@@ -107,11 +110,16 @@ def _playing(part: Repeat, time: int, block: int) -> Iterable[Step]:
 
 def _check_steps(steps: list[Step]) -> None:
     if not steps:
-        refuse("Method.phases", "is empty", "give at least one Phase")
+        refuse("Method.phases", N_("is empty"), N_("give at least one Phase"))
     check_once("Method.phases", tuple(step.phase.id for step in steps))
     for step in steps:
         if str(step.phase.id).startswith(FRAME):
-            refuse(f"Phase {shown(step.phase.id)} id", "belongs to the frame", f"begin it without {FRAME}")
+            refuse(
+                f"Phase {shown(step.phase.id)} id",
+                N_("belongs to the frame"),
+                N_("begin it without {start}"),
+                start=FRAME,
+            )
 
 
 def turns(method: Method, minutes: Minutes, people: int) -> int:

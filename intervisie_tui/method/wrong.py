@@ -2,10 +2,11 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Final
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -14,15 +15,22 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, on which line."""
+    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, on which line.
+
+    Message and mend are English sentences; `values` fill their braces, also after they are translated.
+    """
 
     field: str
     message: str
     mend: str
     line: int = 0
+    values: Mapping[str, str] = made_by(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"{self.field} {self.message}: {self.mend}"
+        said = f"{self.message}: {self.mend}"
+        for name, value in self.values.items():
+            said = said.replace(f"{{{name}}}", value)
+        return f"{self.field} {said}"
 
 
 class MethodError(ValueError):
@@ -47,9 +55,17 @@ def collecting() -> Iterator[list[Wrong]]:
         _collected.reset(token)
 
 
-def refuse(field: str, message: str, mend: str) -> None:
-    """Raise MethodError, or add to the list where values are being collected."""
-    wrong = Wrong(field, message, mend, _line_of_the_builder())
+def N_(message: str) -> str:  # noqa: N802 - as gettext has it
+    """Mark a sentence for the catalogue; it is translated where it is shown."""
+    return message
+
+
+IS: Final = N_("is {value}")
+
+
+def refuse(where: str, message: str, mend: str, **values: str) -> None:
+    """Raise MethodError, or add to the list where values are being collected; `values` fill the braces."""
+    wrong = Wrong(where, message, mend, _line_of_the_builder(), values)
     found = _collected.get()
     if found is None:
         raise MethodError(wrong)
@@ -70,24 +86,24 @@ def _line_of_the_builder() -> int:
 def check_id(field: str, value: object) -> None:
     """Refuse what is no id of small letters, digits and dashes."""
     if not isinstance(value, str) or len(value) > 60 or not ID.fullmatch(value):
-        refuse(field, f"is {shown(value)}", 'use small letters, digits and dashes, such as "ask-facts"')
+        refuse(field, IS, N_('use small letters, digits and dashes, such as "ask-facts"'), value=shown(value))
 
 
 def check_line(field: str, value: object) -> None:
     """Refuse what is no line of text without control characters."""
     if not isinstance(value, str):
-        refuse(field, f"is {shown(value)}", "give a line of text between quotes")
+        refuse(field, IS, N_("give a line of text between quotes"), value=shown(value))
     elif not value.strip():
-        refuse(field, "is missing", "give a line of text")
+        refuse(field, N_("is missing"), N_("give a line of text"))
     elif _CONTROL.search(value):
-        refuse(field, "has a line break or another control character", "write it as one line")
+        refuse(field, N_("has a line break or another control character"), N_("write it as one line"))
 
 
 def check_type(field: str, value: object, kind: type) -> bool:
     """Refuse a value of another type, and tell whether it was right."""
     if isinstance(value, kind):
         return True
-    refuse(field, f"is {shown(value)}", f"give a {kind.__name__}")
+    refuse(field, IS, N_("give a {kind}"), value=shown(value), kind=kind.__name__)
     return False
 
 
@@ -96,11 +112,13 @@ def check_all(field: str, values: object, kind: type | tuple[type, ...]) -> bool
     kinds = kind if isinstance(kind, tuple) else (kind,)
     name = " or ".join(each.__name__ for each in kinds)
     if not isinstance(values, tuple):
-        refuse(field, "is no tuple", f"write ({name}, ...), with a comma after a single one")
+        refuse(
+            field, N_("is no tuple"), N_("write ({kind}, ...), with a comma after a single one"), kind=name
+        )
         return False
     for value in values:
         if not isinstance(value, kinds):
-            refuse(field, f"holds {shown(value)}", f"give only {name}")
+            refuse(field, N_("holds {value}"), N_("give only {kind}"), value=shown(value), kind=name)
             return False
     return True
 

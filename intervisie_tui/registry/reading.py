@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from intervisie_tui.locale import _
+from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.method import Method, MethodError, Wrong, collecting
 from intervisie_tui.registry.library import Door, Loaded, Problem
 
@@ -117,15 +117,17 @@ def _methods_of(brought: object) -> tuple[Method, ...]:
 
 def _as_methods(name: str, values: object) -> tuple[Method, ...]:
     if not isinstance(values, tuple | list):
-        raise MethodError(Wrong(name, "is no tuple", "write METHODS = (Method(...), Method(...))", 1))
+        raise MethodError(Wrong(name, N_("is no tuple"), N_("write METHODS = (Method(...), Method(...))"), 1))
     for value in values:
         if not isinstance(value, Method):
-            raise MethodError(Wrong(name, f"is a {type(value).__name__}", "give a Method(...)", 1))
+            values = {"kind": type(value).__name__}
+            raise MethodError(Wrong(name, N_("is a {kind}"), N_("give a Method(...)"), 1, values))
     return tuple(values)
 
 
 def _wrong(path: Path, wrong: Wrong) -> Problem:
-    return Problem(str(path), wrong.line, f"{wrong.field} {wrong.message}", wrong.mend)
+    message, mend = tell(wrong.message, wrong.values), tell(wrong.mend, wrong.values)
+    return Problem(str(path), wrong.line, f"{wrong.field} {message}", mend)
 
 
 def _raised(path: Path, error: BaseException) -> Problem:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.locale import N_
 from intervisie_tui.store.codec import from_json, to_json
 from intervisie_tui.store.commits import Header, commit_from_json, commit_to_json
 from intervisie_tui.store.lines import Line, encode, scan
@@ -44,8 +45,8 @@ class Replay:
             except Unreadable as unreadable:
                 return unreadable.reason
         if found.damaged:
-            return "a checksum does not match"
-        return None if self.header else "the first line is not whole"
+            return N_("a checksum does not match")
+        return None if self.header else N_("the first line is not whole")
 
     def _take(self, line: Line, data: bytes) -> None:
         if self.header is None:

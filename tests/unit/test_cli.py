@@ -143,6 +143,22 @@ def test_keys_lists_every_key_of_an_action_and_says_where_there_is_none(line: Li
         assert f"  {keys}" in out
 
 
+def test_doctor_tells_of_a_theme_that_is_none(line: Line) -> None:
+    config_folder().mkdir(mode=0o700)
+    (config_folder() / "config.toml").write_text('theme = "foo"\n', encoding="utf-8")
+    said = line("doctor")
+    assert said.code == 1
+    assert "intervisie-dark" in said.out
+
+
+def test_what_is_wrong_with_a_method_is_said_in_dutch(line: Line, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.py"
+    bad.write_text("from intervisie_tui.method import Minutes\nMinutes(0)\n", encoding="utf-8")
+    said = line("--lang", "nl", "methods", "check", str(bad))
+    assert said.code == 1
+    assert "Minutes.minutes is 0: geef hele of halve minuten, meer dan 0 en hooguit 480" in said.out
+
+
 def test_doctor_tells_of_a_typo_in_the_settings_with_its_line(line: Line) -> None:
     config_folder().mkdir(mode=0o700)
     (config_folder() / "config.toml").write_text('\nthem = "dark"\n', encoding="utf-8")

@@ -211,7 +211,7 @@ def test_a_screen_without_a_terminal_is_a_sentence(line: Line, command: tuple[st
 
 
 def test_the_theme_names_are_those_of_the_look() -> None:
-    from intervisie_tui.cli import THEMES
+    from intervisie_tui.settings import THEMES
     from intervisie_tui.widgets.theme import theme_names
 
     assert set(THEMES) == set(theme_names())

@@ -201,3 +201,23 @@ def test_a_file_for_a_spreadsheet_tells_that_it_is_utf_8_and_a_pipe_is_plain(
     assert out.startswith("kind,")
     assert line("export", "--to", "csv", "--output", str(tmp_path / "x.csv")).code == 0
     assert (tmp_path / "x.csv").read_bytes() == b"\xef\xbb\xbf" + out.encode()
+
+
+def test_a_damaged_session_is_told_in_the_language_asked_and_without_code(line: Line) -> None:
+    session = fresh()
+    (data_folder() / "live" / f"{session}.journal").write_bytes(b"")
+    for command in (("open", session), ("export", session, "--to", "md")):
+        said = line("--lang", "nl", *command)
+        assert said.code == 1
+        said.complains("is beschadigd (de eerste regel is niet heel)")
+        assert "Damage(" not in said.err
+
+
+def test_a_session_cut_off_before_its_first_event_is_told_by_the_list(line: Line) -> None:
+    session = fresh()
+    journal = data_folder() / "live" / f"{session}.journal"
+    whole = journal.read_bytes()
+    journal.write_bytes(whole[: whole.index(b"\n") + 40])
+    said = line("sessions")
+    assert said.code == 0
+    said.complains(session, "cannot be read")
