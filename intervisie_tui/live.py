@@ -4,17 +4,17 @@ import asyncio
 import contextlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.commands import BringBack, Close, Command, Refusal, TakeBack
 from intervisie_tui.domain.deciding import decide
-from intervisie_tui.domain.events import BroughtBack, Commit, Event, TakenBack
-from intervisie_tui.domain.history import History
+from intervisie_tui.domain.events import Commit, Event
+from intervisie_tui.domain.history import History, shifted
 from intervisie_tui.domain.moments import Moment, not_before, span
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
-from intervisie_tui.store.drafts import Draft, Drafts
+from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
 from intervisie_tui.store.watch import changes
@@ -45,17 +45,6 @@ class _Refused(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.message)
         self.refusal = refusal
-
-
-def _shifted(commit: Commit, first: int, moved: int) -> Commit:
-    """A commit that gets a later place: what it takes or brings back of those that wait with it moved along."""
-    events = tuple(
-        replace(event, revision=event.revision + moved)
-        if isinstance(event, TakenBack | BroughtBack) and event.revision >= first
-        else event
-        for event in commit.events
-    )
-    return replace(commit, events=events)
 
 
 _NOT_CLOSED = Refusal("The disk does not take it now; close the session when all is saved.")
@@ -224,7 +213,7 @@ class Live:
         # A failing disk may have kept what it said it did not, and another screen may have built on it.
         kept = [commit for commit in reading.commits[first - 1 :] if commit.screen == self.screen]
         moved = reading.revision + 1 - first - len(kept)
-        waiting = [_shifted(commit, first, moved) for commit in self._pending[len(kept) :]]
+        waiting = [shifted(commit, first, moved) for commit in self._pending[len(kept) :]]
         if waiting:
             self._journal.append_many(reading.revision, waiting)
         self._pending = []
@@ -310,16 +299,7 @@ class Live:
 
     async def take_draft(self, kind: str) -> str:
         """The half-typed line of that kind that a dead screen left last, from now on this screen's; or nothing."""
-        return await asyncio.to_thread(self._take_draft, kind)
-
-    def _take_draft(self, kind: str) -> str:
-        left: list[Draft] = [draft for draft in self._drafts.left_behind() if draft.kind == kind]
-        if not left:
-            return ""
-        with contextlib.suppress(NotSaved):
-            self._drafts.save(kind, left[-1].text)
-            self._drafts.forget(left[-1])
-        return left[-1].text
+        return await asyncio.to_thread(self._drafts.take, kind)
 
     async def stop(self) -> None:
         """Let go of the session; its clock runs on."""

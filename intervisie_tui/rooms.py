@@ -11,13 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intervisie_tui import clock, paths
-from intervisie_tui.actions import DEFAULT_KEYS
 from intervisie_tui.domain.commands import Close, Refusal, Start
 from intervisie_tui.domain.group import Group, after_session
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
-from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.method import Text
@@ -90,7 +88,6 @@ class Rooms:
         return (
             *map(told, self.store.problems),
             *(f"{problem.message}. {problem.hint}." for problem in self.config.problems),
-            *check_keys(self.settings.keys, DEFAULT_KEYS).problems,
             *(problem.sentence() for problem in self.library.problems),
         )
 

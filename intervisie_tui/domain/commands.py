@@ -83,16 +83,18 @@ class ChooseMethod:
 
 @dataclass(frozen=True, slots=True)
 class ChooseOwner:
-    """This member brings the case of now (None: open again)."""
+    """This member brings the case of now, or the case of that number (None: open again)."""
 
     member: str | None
+    case: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SetQuestion:
-    """Word the question of the case of now."""
+    """Word the question of the case of now, or of the case of that number."""
 
     question: str
+    case: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

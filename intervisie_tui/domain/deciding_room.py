@@ -15,6 +15,7 @@ Decision = tuple[e.Event, ...] | Refusal
 
 _NO_PLACE = Refusal("Nobody sits at that place.")
 _NO_NAME = Refusal("Give a name first.")
+_NO_CASE = Refusal("There is no such case in this session.")
 
 
 def start(_: Session, command: c.Start, now: Moment, __: str) -> Decision:
@@ -43,12 +44,21 @@ def choose_owner(session: Session, command: c.ChooseOwner, now: Moment, _: str) 
     member = session.member(command.member)
     if command.member is not None and (member is None or not member.present):
         return _NO_PLACE
-    return (e.OwnerChosen(now, _coming_case(session), command.member),)
+    case = _asked_case(session, command.case)
+    return _NO_CASE if case is None else (e.OwnerChosen(now, case, command.member),)
 
 
 def set_question(session: Session, command: c.SetQuestion, now: Moment, _: str) -> Decision:
     """Word the question of the case of now."""
-    return (e.QuestionSet(now, _coming_case(session), clean(command.question)),)
+    case = _asked_case(session, command.case)
+    return _NO_CASE if case is None else (e.QuestionSet(now, case, clean(command.question)),)
+
+
+def _asked_case(session: Session, case: int | None) -> int | None:
+    """The case that is meant; None where there is none of that number."""
+    if case is None:
+        return _coming_case(session)
+    return case if 0 <= case < len(session.cases) else None
 
 
 def _coming_case(session: Session) -> int:

@@ -94,7 +94,8 @@ def began_ago(session: Session, command: c.BeganAgo, now: Moment, _: str) -> Dec
         return Refusal("Give a number of minutes from 0 to 600.")
     seconds = command.seconds
     if session.position > 0 and session.entered_at is not None:
-        seconds = min(seconds, span(session.entered_at, now))
+        # A phase that was gone back to began before it was entered again.
+        seconds = min(seconds, max(span(session.entered_at, now), timing.elapsed(session, now)))
     return (e.PhaseBegan(now, seconds),)
 
 

@@ -1,6 +1,7 @@
 """History: a session as the fold of its commits, without those that were taken back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from intervisie_tui.domain.engine import fold
 from intervisie_tui.domain.events import BroughtBack, Closed, Commit, Started, TakenBack
@@ -72,3 +73,14 @@ def _of_timekeeper(commit: Commit) -> bool:
     """Whether a timekeeper did something in this commit that is no undo, redo, beginning or end."""
     kinds = (TakenBack, BroughtBack, Started, Closed)
     return commit.seat is Seat.TIMEKEEPER and not isinstance(commit.events[0], kinds)
+
+
+def shifted(commit: Commit, first: int, moved: int) -> Commit:
+    """A commit that gets a later place: what it takes or brings back of revisions from `first` on moves along."""
+    events = tuple(
+        replace(event, revision=event.revision + moved)
+        if isinstance(event, TakenBack | BroughtBack) and event.revision >= first
+        else event
+        for event in commit.events
+    )
+    return replace(commit, events=events)

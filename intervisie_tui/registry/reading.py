@@ -16,8 +16,10 @@ from typing import Final
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.method import Method, MethodError, Wrong, collecting
 from intervisie_tui.registry.library import Door, Loaded, Problem
+from intervisie_tui.registry.limit import TookTooLong, limited
 
 SLOW: Final = 1.0
+LONGEST: Final = 10.0
 MOST_BYTES: Final = 1_000_000
 _UNSHOWABLE: Final = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
@@ -65,11 +67,14 @@ def read(bring: Callable[[], object], path: Path, door: Door, slow: float = SLOW
     with collecting() as found:
         try:
             # What a module prints would end up in the middle of a table or of JSON.
-            with contextlib.redirect_stdout(io.StringIO()):
+            with contextlib.redirect_stdout(io.StringIO()), limited(LONGEST):
                 brought = bring()
             methods = _methods_of(brought)
         except KeyboardInterrupt:
             raise
+        except TookTooLong:
+            message = _("takes longer than {seconds} s to load", seconds=f"{LONGEST:g}")
+            return Reading((), (Problem(str(path), 1, message, _("do no work while it is imported")),))
         except MethodError as error:
             problems.append(_wrong(path, error.wrong))
         except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, SystemExit too

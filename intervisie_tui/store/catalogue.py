@@ -61,8 +61,8 @@ class Catalogue:
         """Add or replace a group as JSON, by its id."""
         with self._file.writing() as database:
             kept = [dict(known) for known in database.table(GROUPS).all()]
-            if any(known["id"] == document["id"] for known in kept):
-                kept = [document if known["id"] == document["id"] else known for known in kept]
+            if any(known.get("id") == document["id"] for known in kept):
+                kept = [document if known.get("id") == document["id"] else known for known in kept]
             else:
                 kept.append(document)
             self._file.replace(database, GROUPS, kept)
@@ -72,7 +72,7 @@ class Catalogue:
         self.rows.remove(sessions)
 
         def change(document: dict[str, Any]) -> dict[str, Any] | None:
-            return None if document["id"] in groups else without_sessions(document, sessions)
+            return None if document.get("id") in groups else without_sessions(document, sessions)
 
         self.groups(Setting).prune(change)
 

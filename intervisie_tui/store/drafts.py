@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import FRESH, read_whole, saving
+from intervisie_tui.store.problems import NotSaved
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -75,6 +76,16 @@ class Drafts:
                 kind, text = json.loads(read_whole(self._disk, path))
                 found.append((path.stat().st_mtime_ns, Draft(screen, str(kind), str(text))))
         return tuple(draft for _, draft in sorted(found, key=lambda pair: pair[0]))
+
+    def take(self, kind: str) -> str:
+        """The draft of that kind that a dead screen left last, from now on this screen's; or nothing."""
+        left = [draft for draft in self.left_behind() if draft.kind == kind]
+        if not left:
+            return ""
+        with suppress(NotSaved):
+            self.save(kind, left[-1].text)
+            self.forget(left[-1])
+        return left[-1].text
 
     def forget(self, draft: Draft) -> None:
         """Remove a draft that was left behind, once its text has a place elsewhere. Raises NotSaved."""

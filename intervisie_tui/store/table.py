@@ -103,7 +103,7 @@ class Table(Generic[T]):
     def get(self, wanted: str) -> T | None:
         """The object of that id."""
         for document in self._documents():
-            if document["id"] == wanted:
+            if document.get("id") == wanted:
                 return from_json(self._kind, dict(document))
         return None
 
@@ -112,7 +112,7 @@ class Table(Generic[T]):
         with self._database.writing() as database:
             known = database.table(self._name).all()
             changed = {item.id: to_json(item) for item in objects}
-            kept = [changed.pop(document["id"], dict(document)) for document in known]
+            kept = [changed.pop(document.get("id", ""), dict(document)) for document in known]
             self._database.replace(database, self._name, [*kept, *changed.values()])
 
     def change(self, wanted: str, change: Callable[[T], T]) -> T | None:
@@ -128,7 +128,7 @@ class Table(Generic[T]):
     def remove(self, ids: Iterable[str]) -> None:
         """Take these out; ids that are not there do not matter."""
         gone = frozenset(ids)
-        self.prune(lambda document: None if document["id"] in gone else document)
+        self.prune(lambda document: None if document.get("id") in gone else document)
 
     def prune(self, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> None:
         """Change every document as JSON; None takes it out.

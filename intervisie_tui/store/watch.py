@@ -26,7 +26,8 @@ async def changes(live: Path, stop: asyncio.Event) -> AsyncIterator[frozenset[st
         live,
         watch_filter=lambda _, path: path.endswith(ENDING),
         debounce=50,
-        step=10,
+        # It wakes at each step, also when nothing happens: 25 is heard of within 50 and costs half of the idle time.
+        step=25,
         stop_event=stop,
         recursive=False,
     )

@@ -159,3 +159,23 @@ def test_after_the_last_phase_next_points_to_finishing() -> None:
     assert refusal is not None
     assert "finish" in refusal.message
     assert START.agenda[-1].id == "end"
+
+
+def test_a_phase_that_was_gone_back_to_may_have_begun_as_long_ago_as_its_clock_says() -> None:
+    room = Room().go_to("ask")
+    room.do(c.StartClock())
+    room.after(600).next()
+    room.after(60).do(c.PreviousPhase("write"))
+    assert room.after(30).do(c.BeganAgo(600)) is None
+    assert timing.elapsed(room.session, room.at) == 600
+
+
+def test_time_left_is_right_after_three_hours_of_pauses_phases_and_entries() -> None:
+    room = Room()
+    room.do(c.StartClock())
+    for number in range(3 * 60):
+        room.after(30).do(c.PauseClock())
+        room.do(c.AddNote(f"n{number}", "tell", "x"))
+        room.after(30).do(c.StartClock())
+    assert timing.remaining(room.session, room.at) == 300 - 3 * 60 * 30
+    assert timing.offset(room.session, room.at) == 3 * 3600 - 300

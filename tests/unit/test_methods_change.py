@@ -59,3 +59,15 @@ def test_the_harvest_after_another_case_is_of_the_one_who_brought_that() -> None
     room.do(c.ChooseOwner("chantal"))
     room.go_to("frame-harvest-owner")
     assert room.session.owner == room.speaker() == "chantal"
+
+
+def test_the_owner_of_a_case_to_come_can_be_chosen_before_it_begins() -> None:
+    again = phase("tell-2", case=1, new_owner=True)
+    room = Room(replace(START, agenda=(phase("tell"), again)))
+    assert room.do(c.ChooseOwner("chantal", case=1)) is None
+    assert room.do(c.SetQuestion("And mine?", case=1)) is None
+    assert [(case.owner, case.question) for case in room.session.cases] == [
+        ("anna", "How can I say no?"),
+        ("chantal", "And mine?"),
+    ]
+    assert room.do(c.ChooseOwner("dirk", case=2)) is not None

@@ -294,3 +294,15 @@ def test_a_damaged_order_to_erase_erases_nothing_and_is_told(tmp_path: Path) -> 
     again = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
     assert [name for name, _ in again.live()] == ["one"]
     assert "erasing.json" in str(again.problems[0])
+
+
+def test_a_document_that_lost_its_id_keeps_nobody_from_the_others(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
+    store.catalogue.set("one", "1")
+    store.catalogue.set("two", "2")
+    path = store.root / "catalogue.json"
+    path.write_bytes(path.read_bytes().replace(b'{"id": "one"', b'{"ix": "one"'))
+    again = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
+    again.catalogue.set("two", "3")
+    assert again.catalogue.setting("two") == "3"
+    assert b'"ix": "one"' in path.read_bytes()
