@@ -1,0 +1,75 @@
+"""What a user can do with what is written down."""
+
+from intervisie_tui.actions.user_action import YIELD, UserAction, letter
+from intervisie_tui.locale import N_
+
+OF_ENTRIES = (
+    UserAction(
+        "note",
+        letter("c"),
+        N_("Write a note"),
+        N_("Stays open for the next one; Tab goes along the kinds or the places of the board."),
+        YIELD,
+        footer=True,
+        shown_key="c",
+        short=N_("note"),
+    ),
+    UserAction(
+        "park",
+        letter("p"),
+        N_("Park something"),
+        N_("For later; stays open for the next one."),
+        YIELD,
+        footer=True,
+        shown_key="p",
+        short=N_("park"),
+    ),
+    UserAction(
+        "action",
+        letter("a"),
+        N_("An action"),
+        N_("Who: does what @ when. For example: Anna: call the parents @ next friday"),
+        YIELD,
+        footer=True,
+        shown_key="a",
+        short=N_("action"),
+    ),
+    UserAction(
+        "edit",
+        letter("e"),
+        N_("Change an entry"),
+        N_("In a list, which Tab or a click leads to: the entry at the cursor."),
+        YIELD,
+        shown_key="e",
+        in_lists=True,
+    ),
+    UserAction(
+        "delete",
+        ("delete",),
+        N_("Delete an entry"),
+        N_("In a list: out of sight; undo brings it back."),
+        YIELD,
+        shown_key=N_("delete"),
+        in_lists=True,
+    ),
+    UserAction(
+        "mark",
+        letter("x"),
+        N_("Tick an entry off"),
+        N_("In a list: what was parked is taken; an action takes its next status."),
+        YIELD,
+        shown_key="x",
+        in_lists=True,
+    ),
+    UserAction(
+        "undo",
+        ("u",),
+        N_("Undo"),
+        N_("Takes back the last thing the timekeeper did, and says what."),
+        YIELD,
+        footer=True,
+        shown_key="u",
+        short=N_("back"),
+    ),
+    UserAction("redo", ("U",), N_("Redo"), N_("Brings back what was taken back last."), YIELD, shown_key="U"),
+)

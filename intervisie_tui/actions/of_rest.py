@@ -1,0 +1,99 @@
+"""What a user can do with people, this screen and the program."""
+
+from intervisie_tui.actions.user_action import PEOPLE, PROGRAM, SCREEN, UserAction, letter
+from intervisie_tui.locale import N_
+
+OF_PEOPLE = (
+    UserAction("choose", (), N_("Choose owner, case and method"), N_("Who brings what, and how."), PEOPLE),
+    UserAction(
+        "another-case",
+        (),
+        N_("Another case"),
+        N_("After a method, when time is left: who brings it, and how."),
+        PEOPLE,
+    ),
+    UserAction("come", (), N_("Somebody comes late"), N_("Adds a member, or takes one in again."), PEOPLE),
+    UserAction("leave", (), N_("Somebody leaves"), N_("Takes a member out; no new start is needed."), PEOPLE),
+)
+
+OF_SCREEN = (
+    UserAction(
+        "desk",
+        letter("d"),
+        N_("This screen: room or desk"),
+        N_("The desk shows cues, the offset and hints; the room is for all eyes."),
+        SCREEN,
+        shown_key="d",
+    ),
+    UserAction(
+        "cue",
+        letter("i"),
+        N_("Show a waiting cue"),
+        N_("For five seconds, also in the room."),
+        SCREEN,
+        shown_key="i",
+    ),
+    UserAction(
+        "enlarge",
+        letter("z"),
+        N_("Enlarge a pane"),
+        N_("The pane with the focus, or the clock. Again or Esc: as it was."),
+        SCREEN,
+        shown_key="z",
+    ),
+    UserAction(
+        "veil",
+        ("v", "V", "b", "B", "."),
+        N_("Veil the room"),
+        N_("Blanks rooms and stages; the clock runs on. Again: shows them."),
+        SCREEN,
+        shown_key="v",
+    ),
+    UserAction("tab-back", ("[",), N_("The tab before"), N_("In a small window."), SCREEN, shown_key="["),
+    UserAction("tab-on", ("]",), N_("The tab after"), N_("In a small window."), SCREEN, shown_key="]"),
+    UserAction(
+        "sound",
+        letter("m"),
+        N_("Sound on or off"),
+        N_("A bell at the warnings and at the end, on this screen only."),
+        SCREEN,
+        shown_key="m",
+    ),
+    UserAction(
+        "language",
+        letter("l"),
+        N_("Dutch or English"),
+        N_("The language of this screen."),
+        SCREEN,
+        shown_key="l",
+    ),
+)
+
+OF_PROGRAM = (
+    UserAction(
+        "help",
+        ("?", "f1"),
+        N_("Help"),
+        N_("All keys on one page."),
+        PROGRAM,
+        footer=True,
+        shown_key="?",
+        short=N_("help"),
+    ),
+    UserAction(
+        "palette",
+        ("ctrl+p",),
+        N_("Find a command"),
+        N_("Everything by its name."),
+        PROGRAM,
+        shown_key="ctrl+p",
+    ),
+    UserAction(
+        "quit",
+        ("ctrl+q",),
+        N_("Leave the room"),
+        N_("At once; the session stays open and its clock runs on."),
+        PROGRAM,
+        shown_key="ctrl+q",
+    ),
+)

@@ -1,0 +1,100 @@
+"""Actions: what is typed is read while typing, and what is missing is asked for."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from intervisie_tui import spoken
+from intervisie_tui.action_line import ActionLine, parse
+from intervisie_tui.domain.commands import AddAction, ChangeAction
+from intervisie_tui.domain.session import Action
+from intervisie_tui.locale import _, language
+from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
+
+ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class HalfAction:
+    """An action of which something is still to be asked; `entry` is the one that is changed."""
+
+    text: str
+    owner: str | None
+    due: date | None
+    entry: str = ""
+    asked_due: bool = False
+
+
+class RoomAgreed(RoomLine):
+    """a, and the change of an action."""
+
+    async def action_action(self) -> None:
+        """Agree on an action."""
+        left = await self.live.take_draft(ACTION)
+        hint = _("Anna: call the parents @ next friday")
+        asking = Asking(ACTION, self._send_action, kept=True, needs_words=True, reads=self._understood)
+        self.ask(asking, _("action"), hint, left)
+
+    def _read(self, text: str) -> ActionLine:
+        members = [(member.id, member.name) for member in self.session.present]
+        return parse(text, members, spoken.day_of(self.now), language())
+
+    async def _send_action(self, text: str) -> bool:
+        read = self._read(text)
+        if not read.text:
+            self.say(_("Say what is going to be done."), style="$warning")
+            return False
+        return await self._complete(HalfAction(read.text, read.owner_id, read.due))
+
+    async def _complete(self, half: HalfAction) -> bool:
+        """Write the action down, or ask first for what is missing."""
+        if half.owner is None:
+            self._ask_owner(half)
+            return True
+        if half.due is None and not half.asked_due:
+            self._ask_due(half)
+            return True
+        if half.entry:
+            return await self.do(ChangeAction(half.entry, half.text, half.owner, half.due))
+        return await self.do(AddAction(new_id(), half.text, half.owner, half.due))
+
+    def _ask_owner(self, half: HalfAction) -> None:
+        from intervisie_tui.screens.dialogs.choose_member import ChooseMember
+
+        async def chosen(member: str | None) -> None:
+            if member:
+                await self._complete(replace(half, owner=member))
+            else:
+                await self.live.draft(ACTION, half.text)
+
+        pairs = [(member.id, member.name) for member in self.session.present]
+        self.app.push_screen(ChooseMember(_("Whose action is it?"), pairs), chosen)
+
+    def _ask_due(self, half: HalfAction) -> None:
+        async def send(text: str) -> bool:
+            read = self._read(f"x @ {text}")
+            if text.strip() and read.due is None:
+                self.say(_("That is no date that is understood; for example: next friday, 12 december."))
+                return False
+            return await self._complete(replace(half, due=read.due, asked_due=True))
+
+        self.ask(Asking("due", send), _("by when?"), _("next friday, in 2 weeks; empty: no date"))
+
+    def _understood(self, text: str) -> str:
+        read = self._read(text)
+        if not text.strip():
+            return ""
+        owner = self.session.name(read.owner_id) or (f"{read.owner_text}?" if read.owner_text else _("who?"))
+        when = spoken.day(read.due) if read.due else (f"{read.due_words}?" if read.due_words else _("when?"))
+        return _("understood as:  {owner}  {text}  {when}", owner=owner, text=read.text, when=when)
+
+    def edit_action(self, action: Action) -> None:
+        """Word an action otherwise."""
+
+        async def send(text: str) -> bool:
+            read = self._read(text)
+            half = HalfAction(read.text, read.owner_id, read.due, action.id, asked_due=True)
+            return await self._complete(half)
+
+        owner = f"{self.session.name(action.owner)}: " if action.owner else ""
+        due = f" @ {action.due.isoformat()}" if action.due else ""
+        self.ask(Asking("edit", send, needs_words=True), _("change"), "", f"{owner}{action.text}{due}")

@@ -1,0 +1,68 @@
+"""Notes of a kind, by phase, and the parking lot."""
+
+from intervisie_tui.domain.commands import AddNote, Park
+from intervisie_tui.locale import _
+from intervisie_tui.messages import KindWanted
+from intervisie_tui.method import Capture
+from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
+from intervisie_tui.widgets import words
+from intervisie_tui.widgets.pane import said
+
+NOTE, PARK = "note", "park"
+
+
+class RoomNotes(RoomLine):
+    """c and p: both stay open for the next one."""
+
+    _choice = 0
+
+    async def action_note(self) -> None:
+        """Write notes in this phase."""
+        if self.session.current is None:
+            return
+        self._choice = 0
+        more = len(self._choices()) > 1
+        hint = _("Enter sends, Tab takes the next kind, Esc closes") if more else _("Enter sends, Esc closes")
+        left = await self.live.take_draft(NOTE)
+        self.ask(
+            Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True),
+            self._kind_words(),
+            hint,
+            left,
+        )
+
+    def _choices(self) -> list[tuple[Capture | None, str | None, str]]:
+        """Every kind of note, or place of the board, that this phase takes: kind, cell, word."""
+        run = self.session.current
+        if run is None:
+            return []
+        if run.plan.board is not None:
+            return [(None, cell.id, said(cell.name)) for cell in run.plan.board.cells]
+        return [(kind, None, words.kind(kind)) for kind in run.plan.captures] or [(None, None, _("note"))]
+
+    def _kind_words(self) -> str:
+        choices = self._choices()
+        return choices[self._choice % len(choices)][2] if choices else ""
+
+    def on_kind_wanted(self, event: KindWanted) -> None:
+        """Tab: the next kind or place."""
+        if self._asking is not None and self._asking.kind == NOTE:
+            self._choice += event.step
+            self.line.takes(self._kind_words())
+
+    async def _send_note(self, text: str) -> bool:
+        run, choices = self.session.current, self._choices()
+        if run is None or not choices:
+            return False
+        kind, cell, _words = choices[self._choice % len(choices)]
+        return await self.do(AddNote(new_id(), run.id, text, kind, cell=cell))
+
+    async def action_park(self) -> None:
+        """Park things."""
+
+        async def send(text: str) -> bool:
+            return await self.do(Park(new_id(), text))
+
+        left = await self.live.take_draft(PARK)
+        hint = _("Enter sends, Esc closes")
+        self.ask(Asking(PARK, send, stays=True, kept=True, needs_words=True), _("for later"), hint, left)
