@@ -66,6 +66,10 @@ class Rooms:
         config_folder = paths.private_dir(paths.config_dir())
         return cls(Store.open(data, now=now), read_settings(config_folder), config_folder / "methods", now)
 
+    def now(self) -> Moment:
+        """The moment of now, by the clock that this store goes by."""
+        return self._now()
+
     @property
     def settings(self) -> Settings:
         """What the user set."""
@@ -87,7 +91,7 @@ class Rooms:
         """What is wrong with the store, the settings and the methods, a sentence each."""
         return (
             *map(told, self.store.problems),
-            *(f"{problem.message}. {problem.hint}." for problem in self.config.problems),
+            *(problem.sentence() for problem in self.config.problems),
             *(problem.sentence() for problem in self.library.problems),
         )
 

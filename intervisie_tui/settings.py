@@ -43,6 +43,12 @@ class Misset:
     hint: str
     line: int | None = None
 
+    def sentence(self) -> str:
+        """Both as sentences, each with one full stop at its end, or the sign that it has."""
+        return " ".join(
+            part if part.endswith((".", "?", "!")) else f"{part}." for part in (self.message, self.hint)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

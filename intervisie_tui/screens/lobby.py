@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from intervisie_tui import clock
 from intervisie_tui.domain.group import Group
+from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.rooms import LiveRow, Rooms
@@ -104,7 +104,11 @@ class LobbyScreen(Screen[None]):
         options: list[Option] = []
         if unfinished:
             options.append(Option(_("Not finished"), disabled=True))
-            options += [Option(_live_words(row), id=f"live:{row.id}") for row in unfinished]
+            now = self.rooms.now()
+            options += [
+                Option(_live_words(row, now, first=not place), id=f"live:{row.id}")
+                for place, row in enumerate(unfinished)
+            ]
             options.append(Option("", disabled=True))
         options.append(
             Option(_two_lines(_("A new session"), _("with names, a method and 90 minutes")), id="new")
@@ -208,7 +212,8 @@ def _two_lines(first: str, second: str) -> Content:
     return Content.assemble(one_line(first, "bold"), "\n", one_line(second, "$text-muted"))
 
 
-def _live_words(row: LiveRow) -> Content:
+def _live_words(row: LiveRow, now: Moment, *, first: bool) -> Content:
+    """An unfinished session; the first of them is the one that Enter goes on with."""
     who = row.group_name or ", ".join(row.members)
     method = row.method_name.of(language()) if row.method_name else _("method still open")
     states = {
@@ -217,10 +222,11 @@ def _live_words(row: LiveRow) -> Content:
         Clock.PAUSED: _("paused"),
         Clock.FINISHED: _("finished, to be closed"),
     }
-    since = day_and_time(row.started_at or row.created_at, clock.now())
+    since = day_and_time(row.started_at or row.created_at, now)
     parts = [states[row.clock], since, method, _("rehearsal") if row.rehearsal else ""]
+    style = "bold $primary" if first else "bold"
     return Content.assemble(
-        (f"{signs().now} ", "bold $primary"), one_line(who, "bold $primary"), "\n  ",
+        (f"{signs().now} " if first else "  ", style), one_line(who, style), "\n  ",
         one_line(f" {signs().dot} ".join(part for part in parts if part), "$text-muted"),
     )  # fmt: skip
 

@@ -11,7 +11,6 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from intervisie_tui import clock
 from intervisie_tui.case_line import about_others
 from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.frame import Frame
@@ -183,7 +182,7 @@ class SetupScreen(Screen[None]):
         made = draft.plan()
         width = 44 if self.has_class("-broad") else 34 if self.has_class("-wide") else 22
         self.query_one("#plan", Static).update(plan_words(made, width) if made else "")
-        self.query_one("#plan-end", Static).update(end_words(made, clock.now(), width) if made else "")
+        self.query_one("#plan-end", Static).update(end_words(made, self.rooms.now(), width) if made else "")
         told = warnings(draft)
         self.query_one("#warnings", Static).update(told_words(told))
         self.query_one("#warnings").display = bool(told)
@@ -248,7 +247,7 @@ class SetupScreen(Screen[None]):
             except OSError as error:
                 self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
                 return
-        command = start_command(draft, new_id(clock.now()), language())
+        command = start_command(draft, new_id(self.rooms.now()), language())
         if isinstance(command, Refusal):
             self._refuse(command)
             return

@@ -9,6 +9,7 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
+from intervisie_tui.widgets.signs import signs
 from tests.app.helpers_screens import a_start, app_of, text_on, until
 
 
@@ -42,6 +43,19 @@ async def test_two_unfinished_sessions_are_both_listed() -> None:
         await until(pilot, LobbyScreen)
         start = app.screen.query_one("#start", OptionList)
         assert {option.id for option in start.options} >= {"live:one", "live:two", "new"}
+
+
+async def test_only_the_session_that_enter_goes_on_with_has_the_sign_of_now() -> None:
+    rooms = Rooms.at()
+    for name in ("one", "two", "three"):
+        await (await rooms.start(a_start(name))).stop()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        await pilot.pause(0.1)
+        (line,) = [line for line in text_on(app).splitlines() if signs().now in line]
+        assert "Anna, Bram" in line
+        assert text_on(app).count("Anna, Bram, Chantal, Dirk") == 3
 
 
 async def test_a_group_of_hostile_names_is_shown_as_typed() -> None:

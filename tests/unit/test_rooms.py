@@ -343,3 +343,20 @@ async def test_two_sessions_of_a_group_that_are_closed_at_once_both_stay_in_it(
         thread.join()
     (group,) = await rooms.groups()
     assert {meeting.session for meeting in group.roles_history} == {live.session.id for live in lives}
+
+
+async def test_sessions_that_are_hidden_at_once_are_all_hidden(rooms_at: Open) -> None:
+    names = [f"s{number}" for number in range(6)]
+    own = [rooms_at() for _ in names]
+    together = threading.Barrier(len(names))
+
+    def hide(rooms: Rooms, name: str) -> None:
+        together.wait()
+        rooms._hide(name, True)
+
+    threads = [threading.Thread(target=hide, args=pair) for pair in zip(own, names, strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert await rooms_at().hidden() == frozenset(names)

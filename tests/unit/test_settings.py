@@ -104,3 +104,12 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_stops_the_program(tmp_path: Path, text: str | bytes) -> None:
     config(tmp_path, text)
+
+
+def test_a_problem_as_a_sentence_ends_with_one_sign_and_no_more(tmp_path: Path) -> None:
+    read = config(tmp_path, 'langage = "nl"\nsound = "loud"')
+    told = [problem.sentence() for problem in read.problems]
+    assert told == [
+        "There is no setting langage. Did you mean language?",
+        "Setting sound cannot be loud. It takes true, false.",
+    ]
