@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from intervisie_tui import system
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.locale import _, language, n_
 
@@ -96,6 +97,7 @@ def number(value: float) -> str:
 
 def local(moment: Moment) -> datetime:
     """The moment as this machine's local time, with its offset."""
+    system.look_at_zone()
     return datetime.fromtimestamp(moment.utc).astimezone()
 
 

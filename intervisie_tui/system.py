@@ -51,6 +51,12 @@ def boot_id() -> str:
     return ""
 
 
+def look_at_zone() -> None:
+    """Let local times be those of the zone that the machine is in now: it may have travelled."""
+    # Looked up once for each process otherwise.
+    time.tzset()
+
+
 def user_id() -> int:
     """The number of the user in whose name this process works."""
     return os.geteuid()

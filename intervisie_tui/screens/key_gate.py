@@ -13,8 +13,9 @@ from textual.message import Message
 
 PATIENCE = 0.5
 """Seconds after which a key is routed although the one before has not been heard of again."""
-LAPS = 2
-"""How often the way of a key is gone after it: what a widget says of a key, such as Submitted, comes a lap later."""
+LAPS = 3
+"""How often the way of a key is gone after it: what a widget says of a key, such as Submitted, comes a lap later, and
+what its pane makes of that, such as Written, another."""
 
 
 class KeyPassed(Message):

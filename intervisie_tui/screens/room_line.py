@@ -69,7 +69,7 @@ class RoomLine(RoomBase):
             return
         await self._forget_draft(asking)
         if asking.stays:
-            self.line.clear()
+            self.line.sent(event.lines)
         elif self._asking is asking:
             self.close_line()
 

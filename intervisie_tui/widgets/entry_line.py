@@ -54,8 +54,16 @@ class EntryLine(Vertical):
         self.query_one(".understood", Words).show(one_line(words, style))
 
     def clear(self) -> None:
-        """Stays open for the next one."""
+        """Empty again."""
         self.query_one(ExactInput).value = ""
+        self.understood("")
+
+    def sent(self, lines: tuple[str, ...]) -> None:
+        """Stays open for the next one; what was typed behind the line while that was being sent is kept."""
+        field = self.query_one(ExactInput)
+        # A paste of many lines never stood in it.
+        text = lines[0] if len(lines) == 1 else ""
+        field.value = field.value.removeprefix(text) if field.value.startswith(text) else ""
         self.understood("")
 
     def close(self) -> None:
