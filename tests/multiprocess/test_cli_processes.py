@@ -2,14 +2,13 @@
 
 import json
 import os
-import pty
-import select
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+
+from tests.terminal.terminal import Terminal
 
 PROGRAM = (sys.executable, "-m", "intervisie_tui")
 PATIENCE = 30.0
@@ -22,29 +21,16 @@ def run(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
         env=os.environ | environ,
         stdin=subprocess.DEVNULL,
         check=False,
+        timeout=PATIENCE,
     )
 
 
-def in_terminal(*words: str, until: bytes, keys: bytes) -> int:
-    """Run in a pseudo-terminal, send keys once `until` has been painted; the exit code."""
-    main, inner = pty.openpty()
-    environ = os.environ | {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "34"}
-    child = subprocess.Popen([*PROGRAM, *words], stdin=inner, stdout=inner, stderr=inner, env=environ)
-    os.close(inner)
-    painted, sent, end = b"", False, time.monotonic() + PATIENCE
-    while child.poll() is None and time.monotonic() < end:
-        if select.select([main], [], [], 0.1)[0]:
-            try:
-                painted += os.read(main, 65536)
-            except OSError:
-                break
-        if until in painted and not sent:
-            os.write(main, keys)
-            sent = True
-    assert sent, painted[-2000:]
-    code = child.wait(PATIENCE)
-    os.close(main)
-    return code
+def in_terminal(*words: str, until: str, keys: str) -> int:
+    """Run in a terminal, send keys once `until` stands there; the exit code."""
+    with Terminal(*words, size=(120, 34)) as terminal:
+        terminal.shows(until, seconds=PATIENCE)
+        terminal.press(keys)
+        return terminal.ended(PATIENCE)
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
@@ -71,10 +57,10 @@ def test_the_locale_chooses_dutch() -> None:
 
 def test_start_and_open_lead_into_the_room_and_ctrl_q_out_of_it() -> None:
     words = ("start", "--member", "Anna", "Bram", "Chantal", "--method", "incident")
-    assert in_terminal(*words, until=b"Chantal", keys=b"\x11") == 0
+    assert in_terminal(*words, until="Chantal", keys="\x11") == 0
     (session,) = json.loads(run("sessions", "--json").stdout)
     assert session["state"] == "live"
-    assert in_terminal("open", until=b"Chantal", keys=b"\x11") == 0
+    assert in_terminal("open", until="Chantal", keys="\x11") == 0
     record = json.loads(run("export", "--to", "json").stdout)
     assert [member["name"] for member in record["members"]] == ["Anna", "Bram", "Chantal"]
 
@@ -83,6 +69,6 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monk
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
-    assert in_terminal("demo", until=b"Fatima", keys=b"\x11") == 0
+    assert in_terminal("demo", until="Fatima", keys="\x11") == 0
     assert list(folder.iterdir()) == []
     assert json.loads(run("sessions", "--json").stdout) == []

@@ -2,9 +2,8 @@
 
 import json
 import random
-import subprocess
-import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from intervisie_tui.domain.session import Clock, Seat
 from intervisie_tui.live import Live
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.store import Store
+from tests.multiprocess.children import SOON, child, let_go, lines, rest
 from tests.unit.demo_session import START
 
 SCREEN = """
@@ -84,26 +84,16 @@ async def begun(root: Path) -> Store:
     return store
 
 
-def screen(root: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    words = [sys.executable, "-c", SCREEN, str(root), name, str(count), name]
-    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-
-def told(child: "subprocess.Popen[str]", lines: list[str]) -> list[Any]:
-    assert child.stdout is not None
-    assert child.stdin is not None
-    rest = child.stdout.readlines()
-    child.stdout.close()
-    child.stdin.close()
-    child.wait()
-    return [json.loads(line) for line in (*lines, *rest) if line.endswith("\n")]
+def heard(said: list[str]) -> list[Any]:
+    """The whole lines of what a screen said; a kill may tear the last."""
+    return [json.loads(line) for line in said if line.endswith("\n")]
 
 
 def check(commits: tuple[Commit, ...], acknowledged: dict[str, list[Any]]) -> None:
     """Nothing is lost, doubled, out of order or of a step that nobody could take."""
     assert [commit.revision for commit in commits] == list(range(1, len(commits) + 1))
-    for name, lines in acknowledged.items():
-        done = [(kind, key, revision) for kind, key, revision in lines if revision]
+    for name, told in acknowledged.items():
+        done = [(kind, key, revision) for kind, key, revision in told if revision]
         revisions = [revision for _, _, revision in done]
         assert revisions == sorted(set(revisions))
         for kind, key, revision in done:
@@ -131,19 +121,20 @@ async def test_three_screens_at_once_with_kills_lose_double_and_reorder_nothing(
     acknowledged: dict[str, list[Any]] = {}
     for turn in range(effort(1, 10)):
         names = [f"{letter}{turn}" for letter in "abc"]
-        children = {name: screen(store.root, name, effort(60, 500)) for name in names}
-        killed = children[names[0]]
-        assert killed.stdout is not None
-        first = [killed.stdout.readline() for _ in range(luck.randrange(3, 25))]
-        killed.kill()
-        for name, child in children.items():
-            if child is not killed:
-                assert child.stdin is not None
-                child.stdin.close()
-            acknowledged[name] = told(child, first if child is killed else [])
-        for name in names[1:]:
-            assert children[name].returncode == 0
-            assert acknowledged[name][-1][0] == "end"
+        with ExitStack() as stack:
+            screens = [
+                stack.enter_context(child(SCREEN, store.root, name, effort(60, 500), name)) for name in names
+            ]
+            killed = screens[0]
+            said = lines(killed, luck.randrange(3, 25))
+            killed.kill()
+            acknowledged[names[0]] = heard(said + rest(killed))
+            for screen in screens[1:]:
+                let_go(screen)
+            for name, screen in zip(names[1:], screens[1:], strict=True):
+                acknowledged[name] = heard(rest(screen))
+                assert screen.wait(SOON) == 0
+                assert acknowledged[name][-1][0] == "end"
     reading = opened(store.root).journal("s1").read(0)
     assert reading.damage is None
     check(reading.commits, acknowledged)
@@ -157,11 +148,10 @@ async def test_killed_in_the_middle_all_that_was_told_is_there_and_the_clock_ran
     acknowledged: dict[str, list[Any]] = {}
     for turn in range(effort(6, 60)):
         name = f"k{turn}"
-        child = screen(store.root, name, 100_000)
-        assert child.stdout is not None
-        lines = [child.stdout.readline() for _ in range(luck.randrange(1, 30))]
-        child.kill()
-        acknowledged[name] = told(child, lines)
+        with child(SCREEN, store.root, name, 100_000, name) as screen:
+            said = lines(screen, luck.randrange(1, 30))
+            screen.kill()
+            acknowledged[name] = heard(said + rest(screen))
         again = hold(opened(store.root), "again")
         session, now = again.session, again.now()
         counted = timing.session_elapsed(session, now)

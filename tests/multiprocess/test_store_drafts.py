@@ -1,12 +1,11 @@
 """Half-typed lines of screens that live, die and come back."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.store.drafts import Draft
 from intervisie_tui.store.store import Store
+from tests.multiprocess.children import child, lines
 
 TYPING = """
 import sys
@@ -29,19 +28,9 @@ def opened(root: Path) -> Store:
 def test_the_line_of_a_killed_screen_is_left_behind_and_that_of_a_living_one_is_not(tmp_path: Path) -> None:
     store = opened(tmp_path / "data")
     mine = store.drafts("one", "mine")
-    child = subprocess.Popen(
-        [sys.executable, "-c", TYPING, str(store.root), "other"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    assert child.stdout is not None
-    assert child.stdin is not None
-    assert child.stdout.readline() == b"saved\n"
-    assert mine.left_behind() == ()
-    child.kill()
-    child.wait()
-    child.stdout.close()
-    child.stdin.close()
+    with child(TYPING, store.root, "other") as other:
+        assert lines(other, 1) == ["saved\n"]
+        assert mine.left_behind() == ()
     left = Draft("other", "note", "half a line \ud800\n")
     assert mine.left_behind() == (left,)
     mine.forget(left)

@@ -5,11 +5,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from intervisie_tui.domain.events import NoteAdded
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.store.store import Store
+from tests.multiprocess.children import SOON, child, lines, rest
 
 WRITER = """
 import sys, time
@@ -45,12 +47,6 @@ def opened(root: Path) -> Store:
     return Store.open(root, now=lambda: Moment(time.time(), time.monotonic(), "boot"))
 
 
-def writer(root: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(root), name, str(count)], stdout=subprocess.PIPE, text=True
-    )
-
-
 def texts(store: Store) -> dict[int, str]:
     reading = store.journal("one").read(0)
     assert reading.damage is None
@@ -66,12 +62,13 @@ def test_processes_that_write_at_once_lose_double_and_reorder_nothing(tmp_path: 
     store = opened(tmp_path / "data")
     store.create("one")
     count, names = 100, ("a", "b", "c")
-    children = [writer(store.root, name, count) for name in names]
     told = {}
-    for child in children:
-        out, _ = child.communicate(timeout=120)
-        assert child.returncode == 0
-        told.update({int(line.split()[0]): line.split()[1] for line in out.splitlines()})
+    with ExitStack() as stack:
+        writers = [stack.enter_context(child(WRITER, store.root, name, count)) for name in names]
+        for writer in writers:
+            said = rest(writer)
+            assert writer.wait(SOON) == 0
+            told.update({int(line.split()[0]): line.split()[1] for line in said})
     found = texts(store)
     assert found == told
     assert sorted(found) == list(range(1, count * len(names) + 1))
@@ -90,14 +87,11 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
     luck = random.Random(2)
     acknowledged: dict[int, str] = {}
     for turn in range(effort(25, 500)):
-        child = writer(store.root, f"k{turn}", 1_000_000)
-        assert child.stdout is not None
-        lines = [child.stdout.readline() for _ in range(luck.randrange(1, 40))]
-        child.kill()
-        lines += child.stdout.readlines()
-        child.wait()
-        child.stdout.close()
-        for line in lines:
+        with child(WRITER, store.root, f"k{turn}", 1_000_000) as writer:
+            said = lines(writer, luck.randrange(1, 40))
+            writer.kill()
+            said += rest(writer)
+        for line in said:
             if line.endswith("\n"):
                 revision, text = line.split()
                 acknowledged[int(revision)] = text
@@ -109,5 +103,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
 def test_the_store_s_import_is_light() -> None:
     heavy = ("textual", "tinydb", "watchfiles", "rich", "filelock")
     script = f"import sys, intervisie_tui.store.store; print([n for n in {heavy} if n in sys.modules])"
-    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=SOON
+    )
     assert found.stdout.strip() == "[]"
