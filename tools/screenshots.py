@@ -9,21 +9,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from textual.pilot import Pilot
+from textual.widgets import Input
 
 from intervisie_tui import locale
 from intervisie_tui.app import IntervisieApp
-from intervisie_tui.demo import demo_rooms
-from intervisie_tui.domain.moments import Moment
 from intervisie_tui.widgets.theme import DARK, LIGHT
+from tools.scenes import SCENES, settled
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+ZONE = "Europe/Amsterdam"
 SIZES = ((80, 24), (120, 34), (200, 50))
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -36,64 +37,6 @@ _BLOCKS = re.compile(
     r'<text class="(?P<kind>[^"]*)" x="(?P<left>[\d.]+)"[^>]*line-(?P<line>\d+)\)">'
     r"(?P<words>(?:█|&#160;)*█(?:█|&#160;)*)</text>"
 )
-_QUARTER_PAST_THREE = Moment(1_795_184_100.0, 50_000.0, "picture")
-"""A Friday afternoon, so that the same picture comes out each time."""
-
-Steps = Callable[[Pilot[None]], Awaitable[None]]
-
-
-async def _pressed(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await _settled(pilot)
-
-
-async def _settled(pilot: Pilot[None]) -> None:
-    # Workers read the store; a screen is shown when none is at it any more.
-    for _ in range(4):
-        await pilot.pause(0.05)
-
-
-def _keys(*keys: str) -> Steps:
-    return lambda pilot: _pressed(pilot, *keys)
-
-
-async def _lobby(pilot: Pilot[None]) -> None:
-    pilot.app.pop_screen()
-    await _settled(pilot)
-
-
-async def _set_up(pilot: Pilot[None]) -> None:
-    await _lobby(pilot)
-    await _pressed(pilot, "end", "enter")
-
-
-async def _archive(pilot: Pilot[None]) -> None:
-    await _lobby(pilot)
-    await _pressed(pilot, "o")
-
-
-async def _palette(pilot: Pilot[None]) -> None:
-    await _pressed(pilot, "ctrl+p")
-    await pilot.pause(0.5)
-
-
-SCREENS: dict[str, Steps] = {
-    "room": _keys(),
-    "desk": _keys("d"),
-    "enlarged": _keys("z"),
-    "note": _keys("c"),
-    "action": _keys("a", *"Dirk", "colon", *"ask", "at", *"friday"),
-    "replan": _keys("r"),
-    "veil": _keys("v"),
-    "finishing": _keys("f"),
-    "closing": _keys("f", "enter"),
-    "help": _keys("question_mark"),
-    "palette": _palette,
-    "lobby": _lobby,
-    "set-up": _set_up,
-    "archive": _archive,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +67,22 @@ KEPT = {
 
 async def svg_of(picture: Picture) -> str:
     """The screen as an SVG that asks no other host for anything."""
+    scene = SCENES[picture.screen]
     with (
         tempfile.TemporaryDirectory() as folder,
         _language(picture.language),
-        _config(Path(folder) / "config"),
+        _variable("INTERVISIE_CONFIG_DIR", f"{folder}/config"),
+        _zone(),
     ):
-        rooms, live = await demo_rooms(Path(folder) / "data", lambda: _QUARTER_PAST_THREE)
+        rooms, live = await scene.stage(Path(folder) / "data")
         app = IntervisieApp(rooms, live, picture.theme)
         async with app.run_test(size=picture.size) as pilot:
-            await _settled(pilot)
-            await SCREENS[picture.screen](pilot)
+            await settled(pilot)
+            await scene.steps(pilot)
+            for field in app.screen.query(Input):
+                # A cursor that blinks is there in one picture and not in the next.
+                field.cursor_blink = False
+            await settled(pilot)
             return plain_svg(app.export_screenshot())
 
 
@@ -193,19 +142,30 @@ def _language(language: str) -> Iterator[None]:
 
 
 @contextmanager
-def _config(folder: Path) -> Iterator[None]:
-    before = os.environ.get("INTERVISIE_CONFIG_DIR")
-    os.environ["INTERVISIE_CONFIG_DIR"] = str(folder)
+def _variable(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
     try:
         yield
     finally:
-        os.environ.pop("INTERVISIE_CONFIG_DIR")
+        os.environ.pop(name)
         if before is not None:
-            os.environ["INTERVISIE_CONFIG_DIR"] = before
+            os.environ[name] = before
+
+
+@contextmanager
+def _zone() -> Iterator[None]:
+    """The zone of the pictures, wherever they are made."""
+    try:
+        with _variable("TZ", ZONE):
+            time.tzset()
+            yield
+    finally:
+        time.tzset()
 
 
 def _every() -> dict[str, Picture]:
-    made = (Picture(*each) for each in product(SCREENS, SIZES, (DARK, LIGHT), locale.LANGUAGES))
+    made = (Picture(*each) for each in product(SCENES, SIZES, (DARK, LIGHT), locale.LANGUAGES))
     return {picture.name: picture for picture in made}
 
 
