@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from intervisie_tui import paths
 from intervisie_tui.actions import DEFAULT_KEYS, GROUPS, UserAction, listed
+from intervisie_tui.actions.key_words import all_keys
 from intervisie_tui.cli.talk import DONE, aligned, say, warn
 from intervisie_tui.keymap import Keymap, check_keys
 from intervisie_tui.locale import _
@@ -22,19 +23,6 @@ def keys(asked: Namespace) -> int:
     return DONE
 
 
-def _usual(action: UserAction) -> list[str]:
-    """Its own keys; a letter's capital, and the digits after the first, go without saying."""
-    first = _(action.shown_key)
-    signs = {"pagedown": "PageDown", "pageup": "PageUp", "f1": "F1", "full_stop": ".", "question_mark": "?"}
-    others = [
-        signs.get(key, key)
-        for place, key in enumerate(action.keys)
-        if place and key.lower() not in action.keys[:place]
-    ]
-    return [key for key in (first, *others) if key]
-
-
 def _row(action: UserAction, keymap: Keymap) -> list[str]:
-    own = keymap.changed.get(action.id)
-    shown = ", ".join(own or _usual(action)) or _("no key")
+    shown = ", ".join(all_keys(action, keymap)) or _("no key")
     return [f"  {shown}", _(action.name), action.id, _(action.help)]

@@ -11,15 +11,15 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from intervisie_tui.locale import _, n_
+from intervisie_tui.locale import N_, _, n_
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closed import closed_words
 from intervisie_tui.screens.head import Head
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.record_words import record_words
+from intervisie_tui.screens.screen_keys import ARCHIVE, READING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.widgets.plain import one_line
-from intervisie_tui.widgets.signs import signs
 
 _PAGE = 200
 
@@ -29,6 +29,7 @@ class ArchiveScreen(Screen[None]):
 
     CSS_PATH = "../styles/archive.tcss"
     AUTO_FOCUS = "#closed"
+    KEYS_OF = ARCHIVE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", show=False),
         Binding("delete", "hide", show=False),
@@ -50,16 +51,7 @@ class ArchiveScreen(Screen[None]):
         with Vertical(id="archive", classes="pane"):
             yield OptionList(id="closed", markup=False)
             yield Static(_("Closed sessions come here, to be read again."), id="none", markup=False)
-        yield KeyLine(
-            (
-                (signs().enter, _("read"), "read"),
-                ("del", _("hide, or show again"), "hide"),
-                ("h", _("also the hidden"), "show_hidden"),
-                ("e", _("erase"), "erase"),
-                ("esc", _("back"), "app.pop_screen"),
-                ("?", _("help"), "help"),
-            )
-        )
+        yield KeyLine(line_of(ARCHIVE))
 
     def on_mount(self) -> None:
         """The first page."""
@@ -79,7 +71,8 @@ class ArchiveScreen(Screen[None]):
     @work(exclusive=True, group="fill")
     async def fill(self, wanted: int, anew: bool = False) -> None:
         """So many rows in all; those that are shown already stay, unless `anew`."""
-        rows = await self.rooms.archive(wanted, hidden=self._with_hidden)
+        found = await self.rooms.archive(wanted + 1, hidden=self._with_hidden)
+        rows = found[:wanted]
         hidden = await self.rooms.hidden()
         closed = self.query_one("#closed", OptionList)
         mark = closed.highlighted
@@ -94,14 +87,14 @@ class ArchiveScreen(Screen[None]):
         )
         if anew and rows and mark is not None:
             closed.highlighted = min(mark, len(rows) - 1)
-        self._all = len(rows) < wanted
+        self._all = len(found) <= wanted
         self._shown = len(rows)
         if closed.highlighted is None and rows:
             closed.highlighted = 0
         closed.display = bool(rows)
         self.query_one("#none").display = not rows
         more = "" if self._all else "+"
-        self.query_one(Head).say(n_("{n} session", "{n} sessions", len(rows)) + more)
+        self.query_one(Head).say(n_("{n} session", "{n} sessions", len(rows)) + more if rows else "")
 
     @on(OptionList.OptionHighlighted, "#closed")
     def _near_the_end(self, event: OptionList.OptionHighlighted) -> None:
@@ -156,6 +149,7 @@ class ReadScreen(Screen[None]):
 
     CSS_PATH = "../styles/archive.tcss"
     AUTO_FOCUS = "#page"
+    KEYS_OF = READING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", show=False),
         Binding("x", "export", show=False),
@@ -175,14 +169,7 @@ class ReadScreen(Screen[None]):
         yield Head(group, _("rehearsal") if self._record.get("rehearsal") else "")
         with VerticalScroll(id="page", classes="pane"):
             yield Static(id="text")
-        yield KeyLine(
-            (
-                ("x", _("export"), "export"),
-                ("e", _("erase"), "erase"),
-                ("esc", _("back"), "app.pop_screen"),
-                ("?", _("help"), "help"),
-            )
-        )
+        yield KeyLine(line_of(READING))
 
     def on_mount(self) -> None:
         """Read it."""
@@ -233,10 +220,14 @@ class ReadScreen(Screen[None]):
 
 async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:
     """Erase a session from every file after its word was typed; whether it was."""
-    question = _(
-        "It goes from every file that intervisie wrote. There is no way back; what you exported stays."
+    dialog = TypedWord(
+        lambda: _(
+            "It goes from every file that intervisie wrote. There is no way back; what you exported stays."
+        ),
+        N_("erase"),
+        N_("Erase this session"),
     )
-    if not await screen.app.push_screen_wait(TypedWord(question, _("erase"), _("Erase this session"))):
+    if not await screen.app.push_screen_wait(dialog):
         return False
     try:
         await rooms.wipe(session_id)

@@ -22,7 +22,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.method import Method, planned_minutes
 from intervisie_tui.registry import Library
-from intervisie_tui.screens.form import Line, Row
+from intervisie_tui.screens.form import TABS, Line, Row, Selectable, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.setup_plan import Offer
@@ -40,6 +40,7 @@ class ChooseDialog(ModalScreen[bool]):
     CSS_PATH = "../styles/choose.tcss"
     AUTO_FOCUS = "#owner"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *TABS,
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "choose", show=False),
     ]
@@ -70,7 +71,7 @@ class ChooseDialog(ModalScreen[bool]):
             question = "" if self.another_case else case.question
             yield Row(_("Question"), Line(question, placeholder=_("How can I ...?"), id="question"))
             yield Static(id="case-hint", classes="hint")
-            yield OptionList(id="methods", markup=False)
+            yield Selectable(id="methods", markup=False)
             yield Static(id="method-says", classes="hint muted")
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
@@ -79,6 +80,13 @@ class ChooseDialog(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Show the methods and how they fit."""
+        self._show()
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed and chosen stays."""
+        await respeak_form(self, self._show)
+
+    def _show(self) -> None:
         self._fill()
         self._hint()
 

@@ -16,11 +16,12 @@ from intervisie_tui.domain.commands import Unfinish
 from intervisie_tui.domain.session import Keep, Session
 from intervisie_tui.export.record import record
 from intervisie_tui.live import Live
-from intervisie_tui.locale import _, tell
+from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closing_words import action_row, captured_words, entries_to_go, incomplete
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.widgets.plain import one_line
 
@@ -30,6 +31,7 @@ class ClosingScreen(Screen[None]):
 
     CSS_PATH = "../styles/closing.tcss"
     AUTO_FOCUS = "#closing-actions"
+    KEYS_OF = CLOSING
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave_open", show=False),
@@ -58,6 +60,7 @@ class ClosingScreen(Screen[None]):
             with Vertical(id="choice", classes="pane"):
                 yield Heading(_("Actions"), first=True)
                 yield OptionList(id="closing-actions", markup=False)
+                yield Static(one_line(_("No actions were agreed.")), id="no-actions", classes="hint muted")
                 yield Static(id="incomplete", classes="hint")
                 yield Heading(_("What is kept?"))
                 yield Button(one_line(_("Keep all")), id="keep-all")
@@ -68,15 +71,7 @@ class ClosingScreen(Screen[None]):
                 with Horizontal(classes="answers"):
                     yield Button(one_line(_("Go on after all")), id="go-on")
                     yield Button(one_line(_("Export")), id="export")
-        yield KeyLine(
-            (
-                ("tab", _("next field"), "app.focus_next"),
-                ("g", _("go on after all"), "go_on"),
-                ("x", _("export"), "export"),
-                ("esc", _("decide later"), "leave_open"),
-                ("?", _("help"), "help"),
-            )
-        )
+        yield KeyLine(line_of(CLOSING))
 
     def on_mount(self) -> None:
         """Show the session, and follow it while it is open."""
@@ -103,10 +98,10 @@ class ClosingScreen(Screen[None]):
         actions.add_options(
             [Option(action_row(each, session, today), id=each.id) for each in session.actions]
         )
-        if not session.actions:
-            actions.add_option(Option(_("No actions were agreed."), disabled=True))
-        elif marked is not None:
-            actions.highlighted = min(marked, len(session.actions) - 1)
+        actions.display = bool(session.actions)
+        self.query_one("#no-actions").display = not session.actions
+        if session.actions:
+            actions.highlighted = min(marked or 0, len(session.actions) - 1)
         missing = incomplete(session)
         words = _("Enter completes an action: who, and when.") if missing else ""
         self.query_one("#incomplete", Static).update(one_line(words, "$warning"))
@@ -128,9 +123,10 @@ class ClosingScreen(Screen[None]):
     @on(Button.Pressed, "#keep-actions")
     @work(exclusive=True, group="close")
     async def _keep_actions(self) -> None:
-        word = _("erase")
-        question = entries_to_go(self.live.session)
-        if await self.app.push_screen_wait(TypedWord(question, word, _("Keep only actions and times"))):
+        dialog = TypedWord(
+            lambda: entries_to_go(self.live.session), N_("erase"), N_("Keep only actions and times")
+        )
+        if await self.app.push_screen_wait(dialog):
             self.close_keeping(Keep.ACTIONS)
 
     @work(exclusive=True, group="closing")

@@ -27,20 +27,23 @@ def action_row(action: Action, session: Session, today: date) -> Content:
         if action.due
         else one_line(_("when?"), "$warning")
     )
-    return Content.assemble(owner, "  ", one_line(action.text), "  ", due)
+    # When before what: a narrow list cuts the end.
+    return Content.assemble(owner, "  ", due, "  ", one_line(action.text))
 
 
 def captured_words(session: Session, now: Moment) -> Content:
     """Counts, then the notes by phase, then what was parked."""
-    counts = f"  {signs().dot}  ".join(
-        (
-            n_("{n} note", "{n} notes", len(session.notes)),
-            n_("{n} thing parked", "{n} things parked", len(session.parking)),
-            n_("{n} action", "{n} actions", len(session.actions)),
-            spoken.lasting(timing.session_elapsed(session, now)),
-        )
+    counted = (
+        (len(session.notes), n_("{n} note", "{n} notes", len(session.notes))),
+        (len(session.parking), n_("{n} thing parked", "{n} things parked", len(session.parking))),
+        (len(session.actions), n_("{n} action", "{n} actions", len(session.actions))),
+        (1, spoken.lasting(timing.session_elapsed(session, now))),
     )
+    # Each count stays on one line.
+    counts = f" {signs().dot} ".join(words.replace(" ", "\xa0") for count, words in counted if count)
     parts = [one_line(counts, "$text-muted"), *_cases(session), *_notes(session)]
+    if len(parts) == 1 and not session.parking:
+        parts.append(one_line(_("Nothing was written down, and that is fine.")))
     if session.parking:
         lines = [plain(each.text, "$text-muted" if each.taken else "") for each in session.parking]
         parts.append(_pile(_("Parking lot"), lines))
@@ -76,6 +79,8 @@ def entries_to_go(session: Session) -> str:
     """How much goes when only actions and times are kept."""
     questions = sum(bool(case.question) for case in session.cases)
     going = len(session.notes) + len(session.parking) + questions
+    if not going:
+        return _("Nothing was written down that could go.")
     return n_(
         "{n} entry goes: notes, questions and what was parked. There is no way back.",
         "{n} entries go: notes, questions and what was parked. There is no way back.",

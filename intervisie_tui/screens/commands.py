@@ -8,22 +8,26 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from intervisie_tui.actions import ACTIONS, UserAction
+from intervisie_tui.actions.key_words import main_key
+from intervisie_tui.keymap import Keymap
 from intervisie_tui.locale import _
+from intervisie_tui.screens.screen_keys import keymap_of
 
 # The app has these itself, on every screen.
 _OF_THE_APP = frozenset({"language", "quit", "palette"})
 
 
 def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
-    """Every action of the registry that this screen can do."""
+    """Every action of the registry that this screen can do, with its key as it now is."""
+    keymap = keymap_of(screen.app)
     for action in ACTIONS:
         method = f"action_{action.action.partition('(')[0]}"
         if action.listed and action.id not in _OF_THE_APP and hasattr(screen, method):
-            yield SystemCommand(_title(action), _(action.help), _run(screen, action))
+            yield SystemCommand(_title(action, keymap), _(action.help), _run(screen, action))
 
 
-def _title(action: UserAction) -> str:
-    key = _(action.shown_key) if action.shown_key else ""
+def _title(action: UserAction, keymap: Keymap) -> str:
+    key = main_key(action, keymap)
     return f"{_(action.name)}  ({key})" if key else _(action.name)
 
 

@@ -15,7 +15,7 @@ from intervisie_tui.domain.text import clean
 from intervisie_tui.due import due
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.screens.form import Line, Row
+from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
@@ -26,7 +26,7 @@ class CompleteAction(ModalScreen[bool]):
 
     CSS_PATH = "../styles/closing.tcss"
     AUTO_FOCUS = "#who"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 
     def __init__(self, live: Live, action_id: str) -> None:
         super().__init__()
@@ -50,9 +50,13 @@ class CompleteAction(ModalScreen[bool]):
                 yield Button(one_line(_("Keep it so")), id="save")
                 yield Button(one_line(_("Cancel")), id="cancel")
 
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed stays."""
+        await respeak_form(self, self._understand)
+
     @on(Input.Changed, "#when")
-    def _understand(self, event: Input.Changed) -> None:
-        typed = event.value.strip()
+    def _understand(self) -> None:
+        typed = self.query_one("#when", Line).value.strip()
         day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
         words = spoken.day(day, year=True) if day else _("No day that is understood") if typed else ""
         self.query_one("#understood", Static).update(one_line(words, "" if day else "$warning"))

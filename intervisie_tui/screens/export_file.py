@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 
 from intervisie_tui.export import render
 from intervisie_tui.locale import _, language
-from intervisie_tui.screens.form import Line, Row
+from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
@@ -27,7 +27,7 @@ class ExportDialog(ModalScreen[Path | None]):
 
     CSS_PATH = "../styles/closing.tcss"
     AUTO_FOCUS = "#path"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 
     def __init__(self, record: Callable[[], Mapping[str, Any]]) -> None:
         super().__init__()
@@ -48,6 +48,10 @@ class ExportDialog(ModalScreen[Path | None]):
             with Horizontal(classes="answers"):
                 yield Button(one_line(_("Write")), id="write")
                 yield Button(one_line(_("Cancel")), id="cancel")
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed stays."""
+        await respeak_form(self)
 
     @on(Line.Changed, "#path")
     def _guess(self, event: Line.Changed) -> None:

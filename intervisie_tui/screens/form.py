@@ -3,15 +3,15 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from intervisie_tui.screens.pick import Pick
@@ -114,7 +114,13 @@ class Lines(TextArea):
             await super()._on_key(event)
 
 
-async def respeak_form(screen: Screen[Any], refill: Callable[[], None]) -> None:
+class Selectable(OptionList):
+    """A list in a form: Space chooses, as Enter does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
+
+
+async def respeak_form(screen: Screen[Any], refill: Callable[[], None] = lambda: None) -> None:
     """Compose a form again, in the language of now; what was typed and picked stays, and so does the focus.
 
     `refill` shows what follows from what was typed, before what was picked comes back.

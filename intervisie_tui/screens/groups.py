@@ -11,13 +11,16 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from intervisie_tui.domain.commands import Refusal
-from intervisie_tui.domain.group import Group
-from intervisie_tui.locale import _, tell
+from intervisie_tui.domain.group import Group, names_from
+from intervisie_tui.domain.text import clean
+from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.form import TABS, Line, Lines, Row, respeak_form
 from intervisie_tui.screens.group_words import changed_group, group_facts
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.screen_keys import GROUPS, line_of
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.widgets.plain import one_line
 
@@ -27,10 +30,11 @@ class GroupsScreen(Screen[None]):
 
     CSS_PATH = "../styles/groups.tcss"
     AUTO_FOCUS = "#groups"
+    KEYS_OF = GROUPS
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,
-        Binding("escape", "app.pop_screen", show=False),
+        Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False),
         Binding("f1", "help", show=False),
     ]
@@ -58,14 +62,7 @@ class GroupsScreen(Screen[None]):
                     yield Button(one_line(_("Erase the group")), id="erase")
                 yield Heading(_("So far"))
                 yield Static(id="facts")
-        yield KeyLine(
-            (
-                ("ctrl+s", _("save"), "save"),
-                ("tab", _("next field"), "app.focus_next"),
-                ("esc", _("back"), "app.pop_screen"),
-                ("F1", _("help"), "help"),
-            )
-        )
+        yield KeyLine(line_of(GROUPS))
 
     def on_mount(self) -> None:
         """Read the groups."""
@@ -98,14 +95,46 @@ class GroupsScreen(Screen[None]):
         if self.group is None:
             return
         self.query_one("#name", Line).value = self.group.name
-        self.query_one("#members", Lines).text = ", ".join(member.name for member in self.group.members)
+        self.query_one("#members", Lines).text = _listed(self.group)
         self.query_one("#meetings", Line).value = str(self.group.meetings or "")
         self.query_one("#facts", Static).update(group_facts(self.group))
 
+    @property
+    def changed(self) -> bool:
+        """Whether the form says something else than what is kept."""
+        group = self.group
+        return group is not None and (
+            clean(self.query_one("#name", Line).value) != clean(group.name)
+            or names_from(self.query_one("#members", Lines).text) != names_from(_listed(group))
+            or clean(self.query_one("#meetings", Line).value) != str(group.meetings or "")
+        )
+
     @on(OptionList.OptionHighlighted, "#groups")
-    def _marked(self, event: OptionList.OptionHighlighted) -> None:
-        if self.group is None or event.option.id != self.group.id:
+    @work(exclusive=True, group="save")
+    async def _marked(self, event: OptionList.OptionHighlighted) -> None:
+        if self.group is None or event.option.id == self.group.id:
+            return
+        if await self._may_go():
             self._show(next((group for group in self._groups if group.id == event.option.id), None))
+            self._list()
+        else:
+            self.query_one("#groups", OptionList).highlighted = event.option_list.get_option_index(
+                self.group.id
+            )
+
+    async def _may_go(self) -> bool:
+        """Whether nothing is lost by leaving this group: changes are saved, or given up after a question."""
+        if not self.changed or self.group is None:
+            return True
+        question = _("{group} has been changed and not saved.", group=self.group.name)
+        save = await self.app.push_screen_wait(Confirm(question, _("Save"), _("Do not save")))
+        return await self._save() if save else save is not None
+
+    @work(exclusive=True, group="save")
+    async def action_leave(self) -> None:
+        """Back to the lobby; what was changed is saved or given up first."""
+        if await self._may_go():
+            self.dismiss()
 
     @on(OptionList.OptionSelected, "#groups")
     def _chosen(self) -> None:
@@ -115,8 +144,12 @@ class GroupsScreen(Screen[None]):
     @work(exclusive=True, group="save")
     async def action_save(self) -> None:
         """Keep the group as the form says; says why when it cannot be."""
+        if await self._save() and self.group is not None:
+            self.fill(self.group.id)
+
+    async def _save(self) -> bool:
         if self.group is None:
-            return
+            return False
         # Anew, for a session may have been closed in it meanwhile.
         known = {group.id: group for group in await self.rooms.groups()}
         made = changed_group(
@@ -127,18 +160,19 @@ class GroupsScreen(Screen[None]):
         )
         if isinstance(made, Refusal):
             self.notify(tell(made.message, made.values), severity="warning", markup=False)
-            return
+            return False
         others = [group for group in known.values() if group.id != made.id]
         if any(group.name.casefold() == made.name.casefold() for group in others):
             self.notify(_("There is a group of that name already"), severity="warning", markup=False)
-            return
+            return False
         try:
             await self.rooms.save_group(made)
         except OSError as error:
             self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
-            return
+            return False
+        self._groups = await self.rooms.groups()
         self.notify(_("Saved."), markup=False)
-        self.fill(made.id)
+        return True
 
     @on(Button.Pressed, "#erase")
     @work(exclusive=True, group="save")
@@ -146,8 +180,14 @@ class GroupsScreen(Screen[None]):
         """Erase the group and all its sessions, after its word."""
         if self.group is None:
             return
-        question = _("The group goes, and with it every session of it, in every file. There is no way back.")
-        if not await self.app.push_screen_wait(TypedWord(question, _("erase"), _("Erase the group"))):
+        dialog = TypedWord(
+            lambda: _(
+                "The group goes, and with it every session of it, in every file. There is no way back."
+            ),
+            N_("erase"),
+            N_("Erase the group"),
+        )
+        if not await self.app.push_screen_wait(dialog):
             return
         try:
             await self.rooms.delete_group(self.group.id)
@@ -162,3 +202,7 @@ class GroupsScreen(Screen[None]):
         from intervisie_tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())
+
+
+def _listed(group: Group) -> str:
+    return ", ".join(member.name for member in group.members)

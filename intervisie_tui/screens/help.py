@@ -1,5 +1,6 @@
-"""Help: all keys from the registry of actions, and the method of now."""
+"""Help: the keys as they now are, those of the screen where it was asked first, and the method of now."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -10,16 +11,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from intervisie_tui import spoken
-from intervisie_tui.actions import GROUPS, UserAction, listed
+from intervisie_tui.actions import GROUPS, listed
+from intervisie_tui.actions.key_words import main_key
 from intervisie_tui.domain.session import Session
+from intervisie_tui.keymap import Keymap
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Method
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.key_rows import KeyRows, Told
+from intervisie_tui.screens.screen_keys import IN_FORMS, KEYS, TITLES, keymap_of
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
-_KEYS = 8
+ROOM = "room"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -37,14 +42,19 @@ class HelpScreen(ModalScreen[None]):
         yield Head(_("Help"), _("Esc goes back"))
         with Horizontal(id="help"):
             with VerticalScroll(id="keys", classes="pane"):
-                for group in GROUPS:
-                    yield Heading(_(group))
-                    yield Static(keys_words(group), classes="pile")
+                for title, rows in piles(self._asked_at(), keymap_of(self.app)):
+                    yield Heading(title)
+                    yield KeyRows(rows)
             with VerticalScroll(id="about", classes="pane"):
                 yield Static(self._about(), id="method-page")
         yield KeyLine(
             (("esc", _("back"), "app.pop_screen"), ("tab", _("the other column"), "app.focus_next"))
         )
+
+    def _asked_at(self) -> str:
+        """The screen below this one, by the name of its keys."""
+        below = [screen for screen in self.app.screen_stack if not isinstance(screen, HelpScreen)]
+        return str(getattr(below[-1], "KEYS_OF", ROOM)) if below else ROOM
 
     def _about(self) -> Content:
         app: Any = self.app
@@ -56,14 +66,23 @@ class HelpScreen(ModalScreen[None]):
         return method_page(loaded.method, session) if loaded and session else about_page()
 
 
-def keys_words(group: str) -> Content:
-    """The actions of a group, a line each: the key, and what it does."""
-    return Content("\n").join([_key_line(action) for action in listed(group)])
+def piles(asked_at: str, keymap: Keymap) -> Iterator[tuple[str, Told]]:
+    """Each heading with its keys: of the screen where help was asked, then of forms, the room, and the others."""
+    if asked_at in KEYS:
+        yield _(TITLES[asked_at]), _of_screen(asked_at)
+        yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
+    for group in GROUPS:
+        title = _(group) if asked_at == ROOM else _("In the room: {group}", group=_(group).lower())
+        yield title, [(main_key(action, keymap), _(action.name)) for action in listed(group)]
+    if asked_at == ROOM:
+        yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
+    for place in KEYS:
+        if place != asked_at:
+            yield _(TITLES[place]), _of_screen(place)
 
 
-def _key_line(action: UserAction) -> Content:
-    key = _(action.shown_key) if action.shown_key else ""
-    return Content.assemble(one_line(f"{key:<{_KEYS}}", "bold $accent"), one_line(_(action.name)))
+def _of_screen(place: str) -> Told:
+    return [(each.shown, _(each.words)) for each in KEYS[place]]
 
 
 def method_page(method: Method, session: Session) -> Content:

@@ -21,6 +21,7 @@ from intervisie_tui.screens.closed import ClosedRow, closed_words
 from intervisie_tui.screens.doors import reopen_room
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.screen_keys import LOBBY, line_of
 from intervisie_tui.screens.when import day_and_time
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
@@ -33,6 +34,7 @@ class LobbyScreen(Screen[None]):
 
     CSS_PATH = "../styles/lobby.tcss"
     AUTO_FOCUS = "#start"
+    KEYS_OF = LOBBY
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_session", show=False),
@@ -61,18 +63,7 @@ class LobbyScreen(Screen[None]):
                 yield OptionList(id="recent", markup=False)
                 yield Static(_("Closed sessions come here, to be read again."), id="no-recent", markup=False)
                 yield Static(id="problems", markup=False)
-        yield KeyLine(
-            (
-                (signs().enter, _("open"), "open"),
-                ("n", _("new"), "new_session"),
-                ("g", _("groups"), "groups"),
-                ("o", _("archive"), "archive"),
-                ("t", _("light or dark"), "app.switch_theme"),
-                ("l", "Nederlands" if language() == "en" else "English", "app.switch_language"),
-                ("?", _("help"), "help"),
-                ("ctrl+q", _("stop"), "app.quit"),
-            )
-        )
+        yield KeyLine(line_of(LOBBY))
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -97,6 +88,7 @@ class LobbyScreen(Screen[None]):
         self._fill_recent(rows)
         fresh = not (unfinished or groups or rows)
         self.query_one("#welcome", Static).update(_welcome() if fresh else "")
+        self.query_one("#begin").set_class(fresh, "-fresh")
         self._say_problems()
         self.call_after_refresh(self.look_for_problems)
 

@@ -53,12 +53,21 @@ class LookBackDialog(ModalScreen[None]):
                 (str(place), _(STATES[status.value]), f"mark('{status.value}')")
                 for place, status in enumerate(_ROUND)
             ]
-            yield KeyLine((*keys, ("esc", _("done looking back"), "leave")))
+            yield KeyLine((*keys, ("esc", _("back"), "leave")))
 
     def on_mount(self) -> None:
         """Show the actions, and follow them."""
         self.live.on_change(self._changed)
         self._show()
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; the mark stays where it was."""
+        marked = self.query_one("#earlier", OptionList).highlighted
+        await self.recompose()
+        self._show()
+        actions = self.query_one("#earlier", OptionList)
+        actions.highlighted = marked
+        actions.focus()
 
     def _changed(self, _session: Session) -> None:
         if self.is_attached:

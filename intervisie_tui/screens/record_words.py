@@ -12,13 +12,13 @@ from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
 KINDS: Mapping[str, str] = {
-    "question": N_("Question"),
-    "fact": N_("Fact"),
-    "hypothesis": N_("Hypothesis"),
-    "feeling": N_("Feeling"),
-    "advice": N_("Advice"),
-    "insight": N_("Insight"),
-    "action": N_("Action"),
+    "question": N_("question"),
+    "fact": N_("fact"),
+    "hypothesis": N_("hypothesis"),
+    "feeling": N_("feeling"),
+    "advice": N_("advice"),
+    "insight": N_("insight"),
+    "action": N_("action"),
 }
 STATES: Mapping[str, str] = {
     "open": N_("open"),

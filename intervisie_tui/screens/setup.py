@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, OptionList, Static, TextArea
-from textual.widgets.option_list import Option
 
 from intervisie_tui.case_line import about_others
 from intervisie_tui.domain.commands import Refusal
@@ -20,11 +19,13 @@ from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.rooms import Rooms, new_id
+from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.doors import begin_room
 from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
 from intervisie_tui.screens.setup_plan import (
     Draft,
@@ -37,10 +38,8 @@ from intervisie_tui.screens.setup_plan import (
     warnings,
     why_not,
 )
-from intervisie_tui.screens.setup_words import end_words, method_words, plan_words, told_words
+from intervisie_tui.screens.setup_words import LATER, end_words, method_options, plan_words, told_words
 from intervisie_tui.widgets.plain import one_line
-
-LATER = "later"
 
 
 class SetupScreen(Screen[None]):
@@ -48,6 +47,7 @@ class SetupScreen(Screen[None]):
 
     CSS_PATH = "../styles/setup.tcss"
     AUTO_FOCUS = ""
+    KEYS_OF = SETUP
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,
@@ -69,6 +69,7 @@ class SetupScreen(Screen[None]):
             *usual_rules(rooms.settings.ground_rules),
         )
         self._listed: object = None
+        self._untouched: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The form at the left, the plan at the right."""
@@ -78,23 +79,17 @@ class SetupScreen(Screen[None]):
             yield SetupForm(f"{settings.minutes:g}", settings.frame, usual_rules(settings.ground_rules))
             with Vertical(id="side", classes="pane"):
                 yield Heading(_("The plan"))
-                with VerticalScroll(id="plan-scroll", can_focus=False):
-                    yield Static(id="plan")
                 yield Static(id="plan-end")
-                yield Static(id="warnings")
+                with VerticalScroll(id="plan-scroll", can_focus=False):
+                    yield Static(id="warnings")
+                    yield Static(id="plan")
                 yield Button(one_line(_("Start")), id="begin")
-        yield KeyLine(
-            (
-                ("ctrl+s", _("start"), "begin"),
-                ("tab", _("next field"), "app.focus_next"),
-                ("esc", _("back"), "leave"),
-                ("F1", _("help"), "help"),
-            )
-        )
+        yield KeyLine(line_of(SETUP))
 
     def on_mount(self) -> None:
         """Fill in what the group knows, and show the first plan."""
         self._show()
+        self._untouched = self._texts()
         self.query_one("#names").focus()
         self._load()
 
@@ -130,6 +125,7 @@ class SetupScreen(Screen[None]):
         for field, member_id in (("facilitator", turn.facilitator), ("timekeeper", turn.timekeeper)):
             self.query_one(f"#{field}", Pick).value = member_id
         self._show()
+        self._untouched = self._texts()
 
     def draft(self) -> Draft:
         """The form as it stands."""
@@ -186,21 +182,26 @@ class SetupScreen(Screen[None]):
         told = warnings(draft)
         self.query_one("#warnings", Static).update(told_words(told))
         self.query_one("#warnings").display = bool(told)
+        self.call_after_refresh(self._let_plan_scroll)
+
+    def _let_plan_scroll(self) -> None:
+        """Tab comes by the plan only while there is more of it than is in sight."""
+        plan = self.query_one("#plan-scroll", VerticalScroll)
+        plan.can_focus = plan.max_scroll_y > 0
 
     def _show_methods(self, draft: Draft) -> None:
         """How every method fits; only anew when that can have changed, for it is work at each key."""
         method = draft.method.id if draft.method else None
-        fitted = (len(draft.members), draft.minutes_meant, draft.frame, draft.number, method)
+        narrow = self.has_class("-narrow")
+        fitted = (len(draft.members), draft.minutes_meant, draft.frame, draft.number, method, narrow)
         if fitted == self._listed:
             return
         self._listed = fitted
         methods = self.query_one("#methods", OptionList)
         marked = methods.highlighted
         rows = offers(draft, [loaded.method for loaded in self.rooms.library.methods.values()])
-        options = [Option(method_words(None, draft.method is None), id=LATER)]
-        options += [Option(method_words(row, row.method is draft.method), id=row.method.id) for row in rows]
         methods.clear_options()
-        methods.add_options(options)
+        methods.add_options(method_options(rows, draft.method, short=narrow))
         methods.highlighted = marked if marked is not None else 0
         says = draft.method.summary.of(language()) if draft.method else ""
         self.query_one("#method-says", Static).update(one_line(says))
@@ -273,9 +274,22 @@ class SetupScreen(Screen[None]):
     def _refuse(self, refusal: Refusal) -> None:
         self.notify(tell(refusal.message, refusal.values), severity="warning", markup=False)
 
-    def action_leave(self) -> None:
-        """Back to the lobby; nothing has begun."""
-        self.app.pop_screen()
+    @work(exclusive=True, group="leave")
+    async def action_leave(self) -> None:
+        """Back to the lobby; nothing has begun. What was typed is given up only after a question."""
+        question = _("Leave the set-up? What you typed here is not kept.")
+        typed = self._texts() != self._untouched
+        if (
+            not typed
+            or await self.app.push_screen_wait(Confirm(question, _("Stay here"), _("Leave"))) is False
+        ):
+            self.dismiss()
+
+    def _texts(self) -> tuple[str, ...]:
+        return (
+            *(field.text for field in self.query(Lines) if field.id != "rules"),
+            *(field.value for field in self.query(Line)),
+        )
 
     def action_help(self) -> None:
         """The keys."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Text
-from intervisie_tui.screens.form import Line, Lines, Row
+from intervisie_tui.screens.form import Line, Lines, Row, Selectable
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 
@@ -54,7 +54,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Row(_("Question"), Line(placeholder=_("How can I ...?"), id="question"))
         yield Static(id="case-hint", classes="hint")
         yield Heading(_("Method"))
-        yield OptionList(id="methods", markup=False)
+        yield Selectable(id="methods", markup=False)
         yield Static(id="method-says", classes="hint muted")
 
     def _compose_time(self) -> ComposeResult:

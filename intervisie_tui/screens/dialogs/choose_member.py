@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from intervisie_tui.locale import _
+from intervisie_tui.screens.form import respeak_form
 from intervisie_tui.widgets.pane import Words, heading
 from intervisie_tui.widgets.plain import one_line
 
@@ -34,18 +35,23 @@ class ChooseMember(ModalScreen[str | None]):
         if self._nobody:
             rows.append((NOBODY, Content.styled(self._nobody, "$text-muted")))
         with Vertical(classes="dialog -narrow-dialog"):
-            yield Words(classes="heading")
+            title = Words(classes="heading")
+            title.show(heading(self._question))
+            yield title
             # Names may hold what an option's id may not, so options are known by their index.
-            yield OptionList(*(Option(words) for _member, words in rows), markup=False)
+            yield OptionList(*(Option(words) for _member, words in rows), id="who", markup=False)
             if not rows:
-                yield Words(classes="empty")
+                empty = Words(classes="empty")
+                empty.show(Content(_("There is nobody to choose.")))
+                yield empty
 
     def on_mount(self) -> None:
-        """What is asked."""
-        self.query_one(".heading", Words).show(heading(self._question))
-        for empty in self.query(".empty").results(Words):
-            empty.show(Content(_("There is nobody to choose.")))
+        """The names have the focus."""
         self.query_one(OptionList).focus()
+
+    async def respeak(self) -> None:
+        """Again in the language of now; the question stays as it was asked."""
+        await respeak_form(self)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Somebody was chosen."""

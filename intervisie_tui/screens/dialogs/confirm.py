@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from intervisie_tui.locale import _
+from intervisie_tui.screens.form import respeak_form
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import plain
 
@@ -31,15 +32,20 @@ class Confirm(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question and its answers."""
         with Vertical(classes="dialog"):
-            yield Words(classes="question")
+            question = Words(classes="question")
+            question.show(plain(self._question))
+            yield question
             with Horizontal(classes="answers"):
                 yield Button(Content(self._yes), id="yes")
                 yield Button(Content(self._no or _("Cancel")), id="no")
 
     def on_mount(self) -> None:
         """One answer has the focus."""
-        self.query_one(".question", Words).show(plain(self._question))
         self.query_one("#yes", Button).focus()
+
+    async def respeak(self) -> None:
+        """Again in the language of now; the question stays as it was asked."""
+        await respeak_form(self)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """An answer."""

@@ -12,11 +12,12 @@ from textual.widgets import Button
 from intervisie_tui import spoken
 from intervisie_tui.domain.timing import Replanning, Row
 from intervisie_tui.locale import _, n_
+from intervisie_tui.screens.form import respeak_form
 from intervisie_tui.widgets.columns import two_sides
 from intervisie_tui.widgets.pane import Words, heading, said
 from intervisie_tui.widgets.signs import signs
 
-_WIDTH = 56
+_WIDTH = 60
 
 
 class ReplanDialog(ModalScreen[bool]):
@@ -36,23 +37,29 @@ class ReplanDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """A row for each phase, what comes of it, the answers."""
         with Vertical(classes="dialog"):
-            yield Words(classes="heading")
+            title = Words(classes="heading")
+            title.show(heading(_("Re-plan the rest")))
+            yield title
             with VerticalScroll(classes="rows", can_focus=False):
                 for row in self._plan.rows:
                     words = Words(classes="row")
                     words.show(_words(row))
                     yield words
-            yield Words(classes="question")
+            comes = Words(classes="question")
+            comes.show(Content(_comes_of(self._plan)))
+            yield comes
             with Horizontal(classes="answers"):
                 if self._plan.changes:
                     yield Button(Content(_("Re-plan")), id="yes")
                 yield Button(Content(_("Leave it as it is")), id="no")
 
     def on_mount(self) -> None:
-        """What comes of it."""
-        self.query_one(".heading", Words).show(heading(_("Re-plan the rest")))
-        self.query_one(".question", Words).show(Content(_comes_of(self._plan)))
+        """The first answer has the focus."""
         self.query("Button").first().focus()
+
+    async def respeak(self) -> None:
+        """All of it again, in the language of now."""
+        await respeak_form(self)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """An answer."""

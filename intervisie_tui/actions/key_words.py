@@ -1,0 +1,35 @@
+"""The keys of an action as people read them: the user's own where they differ, else those it comes with."""
+
+from intervisie_tui.actions.user_action import UserAction
+from intervisie_tui.keymap import Keymap
+from intervisie_tui.locale import _
+
+_SIGNS = {
+    "pagedown": "PageDown",
+    "pageup": "PageUp",
+    "f1": "F1",
+    "full_stop": ".",
+    "comma": ",",
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+}
+
+
+def all_keys(action: UserAction, keymap: Keymap) -> tuple[str, ...]:
+    """All its keys; a letter's capital, and the digits after the first, go without saying."""
+    own = keymap.changed.get(action.id)
+    if own:
+        return tuple(_SIGNS.get(key, key) for key in own)
+    first = _(action.shown_key) if action.shown_key else ""
+    others = [
+        _SIGNS.get(key, key)
+        for place, key in enumerate(action.keys)
+        if place and key.lower() not in action.keys[:place]
+    ]
+    return tuple(key for key in (first, *others) if key)
+
+
+def main_key(action: UserAction, keymap: Keymap) -> str:
+    """The first of its keys; empty where it has none."""
+    return next(iter(all_keys(action, keymap)), "")
