@@ -15,16 +15,14 @@ from intervisie_tui.domain.moments import Moment, not_before, span
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.drafts import Drafts
+from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
-from intervisie_tui.store.watch import changes
 
 OLD = 120.0
 """Seconds after which undo asks first."""
-LOOK_AGAIN = 2.0
-"""Seconds between two looks at the journal when the watch says nothing, and between two tries to save."""
-BEAT = 15
-"""In how many looks a sign of life is given once."""
+BEAT = 30.0
+"""Seconds between two signs of life."""
 FRAME = 0.25
 """The least real seconds between two repaints of the clock."""
 TRIES = 20
@@ -84,7 +82,8 @@ class Live:
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
         self._told: list[Changed] = []
-        self._stop = asyncio.Event()
+        self._following = Following(journal.path.parent, journal.session, self._look)
+        self._struck = -math.inf
 
     @property
     def session(self) -> Session:
@@ -125,6 +124,7 @@ class Live:
         """Carry out a command, after those asked before on this screen; None, or why not."""
         async with self._order:
             refusal = await asyncio.to_thread(self._commit, command)
+        self._following.wrote()
         if refusal is None:
             self._tell()
         return refusal
@@ -247,35 +247,18 @@ class Live:
             pass
         except (Gone, Broken, Newer):
             self.gone = True
+        now = self._clock()
+        if not self.gone and abs(now.utc - self._struck) >= BEAT:
+            self._struck = now.utc
+            self.beat.strike(now)
         return changed or before != (self.gone, self.away)
 
     async def follow(self) -> None:
-        """Take in what other screens do, and save what could not be saved, until `stop`.
-
-        Looks again now and then also when the watch says nothing: a folder that was taken away says nothing.
-        """
-        look = asyncio.create_task(self._look_now_and_then())
-        try:
-            with contextlib.suppress(OSError):
-                async for ids in changes(self._journal.path.parent, self._stop):
-                    if self.session.id in ids:
-                        await self._look()
-            await look
-        finally:
-            look.cancel()
-
-    async def _look_now_and_then(self) -> None:
-        looks = 0
-        while not self._stop.is_set():
-            await self._look()
-            if looks % BEAT == 0 and not self.gone:
-                await asyncio.to_thread(self.beat.strike, self._clock())
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stop.wait(), LOOK_AGAIN)
-            looks += 1
+        """Take in what other screens do, and save what could not be saved, until `stop`."""
+        await self._following.run()
 
     async def _look(self) -> None:
-        if self._stop.is_set():
+        if self._following.stopped:
             return
         async with self._order:
             changed = await asyncio.to_thread(self._catch_up)
@@ -303,6 +286,6 @@ class Live:
 
     async def stop(self) -> None:
         """Let go of the session; its clock runs on."""
-        self._stop.set()
+        self._following.stop()
         self._told.clear()
         await asyncio.to_thread(self._drafts.close)

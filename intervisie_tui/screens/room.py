@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from intervisie_tui.actions import ACTIONS, WHILE_VEILED
@@ -35,7 +34,9 @@ from intervisie_tui.widgets.parking_lot import ParkingLot
 from intervisie_tui.widgets.phase import PhaseLine
 from intervisie_tui.widgets.prompts import Prompts
 from intervisie_tui.widgets.second import EachSecond
+from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.speaking_order import SpeakingOrder
+from intervisie_tui.widgets.still import Across, Down
 from intervisie_tui.widgets.tabs import Tabs
 
 LONG_GAP = 600.0
@@ -74,22 +75,22 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
 
     def compose(self) -> ComposeResult:
         """A header, three columns, a quiet line, the keys."""
-        with Horizontal(id="header"):
+        with Across(id="header"):
             yield self._bound(RoomHeader(id="head"))
             yield self._bound(Offset(id="offset"))
-        with Horizontal(id="columns"):
-            with Vertical(id="left"):
+        with Across(id="columns"):
+            with Down(id="left"):
                 yield self._bound(Agenda(id="agenda"))
                 yield self._bound(GroundRules(id="ground-rules"))
-            with Vertical(id="middle"):
-                with Vertical(id="now"):
+            with Down(id="middle"):
+                with Down(id="now"):
                     yield self._bound(PhaseLine(id="phase"))
                     yield self._bound(ClockPane(id="clock"))
                     yield self._bound(FloorPane(id="floor"))
                     yield self._bound(Prompts(id="prompts"))
                 yield Tabs()
                 yield self._bound(Notes(id="notes"))
-            with Vertical(id="right"):
+            with Down(id="right"):
                 yield self._bound(SpeakingOrder(id="speaking-order"))
                 yield self._bound(ParkingLot(id="parking-lot"))
                 yield self._bound(ActionsPane(id="actions"))
@@ -106,6 +107,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
+        self.set_class(signs().ascii, "-ascii")
         self._panes = tuple(self.query(Pane))
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
@@ -169,6 +171,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         session, head = self.session, self.query_one(RoomHeader)
         head.saved = self.live.saved
         self.query_one(RoomFooter).show(session)
+        self.count()
         self.set_class(self.shut, "-veiled")
         if self.shut and self._asking is not None:
             self.close_line()
@@ -180,8 +183,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         now = self.now
         for pane in self._panes:
             pane.tick(now)
-        words = desk_words(self.session, now)
-        self.query_one(DeskLine).show(words if self.desk else Content(""))
+        self.query_one(DeskLine).show(desk_words(self.session, now) if self.desk else Content(""))
         head = self.query_one(RoomHeader)
         head.saved = self.live.saved
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)

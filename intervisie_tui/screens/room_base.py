@@ -10,9 +10,10 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.parts import KnowsParts
+from intervisie_tui.widgets.still import Still
 
 
-class RoomBase(KnowsParts, Screen[None]):
+class RoomBase(KnowsParts, Still, Screen[None]):
     """A screen that holds a live session."""
 
     # Not a reactive: a change of one has the whole screen painted again.

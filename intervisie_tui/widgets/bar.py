@@ -7,9 +7,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.still import Still
 
 
-class ProgressLine(Widget):
+class ProgressLine(Still, Widget):
     """One line: the part that has gone by, and the rest; it repaints only when a cell changes."""
 
     DEFAULT_CSS = """
@@ -49,12 +50,12 @@ class ProgressLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The line itself; the lines below it, if any, are empty."""
         if y:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
         self._painted = filled, width = self._cells()
         rest = self.get_component_rich_style("progress-line--rest")
         return Strip(
             [
-                Segment(signs().line * filled, self.rich_style),
+                Segment(signs().line * filled, self.visual_style.rich_style),
                 Segment(signs().line_rest * (width - filled), rest),
             ],
             width,

@@ -3,7 +3,6 @@
 import math
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from intervisie_tui.domain import timing
@@ -14,6 +13,7 @@ from intervisie_tui.widgets.bar import ProgressLine
 from intervisie_tui.widgets.digits import BigClock, clock_width
 from intervisie_tui.widgets.pane import Pane, Words
 from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.still import Across
 
 _TONES = {
     timing.Warning.CALM: "now",
@@ -21,6 +21,9 @@ _TONES = {
     timing.Warning.LAST: "last",
     timing.Warning.OVER: "over",
 }
+
+_SIZES = tuple((rows, slim) for rows in (11, 9, 7) for slim in (False, True))
+"""Heights of the digits and whether they are narrow, the best first."""
 
 
 class ClockPane(Pane):
@@ -36,7 +39,7 @@ class ClockPane(Pane):
     def compose(self) -> ComposeResult:
         """Digits, a line, a word."""
         yield BigClock(7)
-        with Horizontal(classes="line"):
+        with Across(classes="line"):
             yield ProgressLine()
             yield Words(classes="state")
 
@@ -53,11 +56,13 @@ class ClockPane(Pane):
     def _fit(self) -> None:
         """The largest digits that the pane can hold."""
         big = self.query_one(BigClock)
-        width = big.size.width
-        fitting = [rows for rows in (11, 9, 7) if rows <= self._rows and clock_width(big.text, rows) <= width]
-        rows = fitting[0] if fitting else 3 if width else self._rows
-        if big.rows != rows:
-            big.rows = rows
+        # The clock's own size may still be that of before.
+        width = self.size.width
+        for rows, slim in _SIZES:
+            if rows <= self._rows and (clock_width(big.text, rows, slim=slim) <= width or not width):
+                big.size_to(rows, slim=slim)
+                return
+        big.size_to(3)
 
     def on_resize(self) -> None:
         """Another width."""

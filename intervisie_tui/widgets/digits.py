@@ -4,19 +4,19 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from intervisie_tui.widgets.glyphs import HEIGHTS, glyph
 from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.still import Across, Still
 
 TONES = ("now", "warn", "last", "over", "paused")
 _PLACES = 10
 
 
-class Digit(Widget):
+class Digit(Still, Widget):
     """One digit or sign of the clock, a widget of its own as a repaint begins at a widget's left edge."""
 
     DEFAULT_CSS = """
@@ -27,16 +27,19 @@ class Digit(Widget):
     def __init__(self, rows: int) -> None:
         super().__init__()
         self._rows = rows
+        self._slim = False
         self._sign = ""
 
     @property
     def _glyph(self) -> tuple[str, ...]:
-        return glyph(self._sign, self._rows, signs().block)
+        return glyph(self._sign, self._rows, signs().block, slim=self._slim)
 
-    def show(self, sign: str, rows: int) -> None:
+    def show(self, sign: str, rows: int, *, slim: bool = False) -> None:
         """Shows a sign, rows high; paints only the rows that differ."""
+        if (sign, rows, slim) == (self._sign, self._rows, self._slim):
+            return
         before = self._glyph
-        self._sign, self._rows = sign, rows
+        self._sign, self._rows, self._slim = sign, rows, slim
         after = self._glyph
         width = len(after[0])
         self.styles.width, self.styles.height = width, rows
@@ -47,13 +50,13 @@ class Digit(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the sign."""
-        shape, style = self._glyph, self.rich_style
+        shape, style = self._glyph, self.visual_style.rich_style
         if not 0 <= y < len(shape):
             return Strip.blank(self.size.width, style)
         return Strip([Segment(shape[y], style)], len(shape[y]))
 
 
-class BigClock(Horizontal):
+class BigClock(Across):
     """A clock of minutes and seconds, centred, with its sign; 3, 7, 9 or 11 rows high."""
 
     DEFAULT_CSS = """
@@ -76,6 +79,7 @@ class BigClock(Horizontal):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._rows = _nearest(rows)
+        self._slim = False
         # An empty clock keeps its place.
         self.styles.height = self._rows
         self._text = ""
@@ -101,7 +105,13 @@ class BigClock(Horizontal):
 
     @rows.setter
     def rows(self, rows: int) -> None:
-        self._rows = _nearest(rows)
+        self.size_to(rows)
+
+    def size_to(self, rows: int, *, slim: bool = False) -> None:
+        """Digits of so many rows, and narrower ones where there are many."""
+        if (_nearest(rows), slim) == (self._rows, self._slim):
+            return
+        self._rows, self._slim = _nearest(rows), slim
         self.styles.height = self._rows
         self._place()
 
@@ -121,12 +131,12 @@ class BigClock(Horizontal):
         text = self._text[-_PLACES:].rjust(_PLACES)
         for digit, sign in zip(self._digits, text, strict=True):
             digit.display = sign != " "
-            digit.show(sign, self._rows)
+            digit.show(sign, self._rows, slim=self._slim)
 
 
-def clock_width(text: str, rows: int) -> int:
+def clock_width(text: str, rows: int, *, slim: bool = False) -> int:
     """How many columns a text takes at that many rows."""
-    return sum(len(glyph(sign, _nearest(rows))[0]) for sign in text) + max(len(text) - 1, 0)
+    return sum(len(glyph(sign, _nearest(rows), slim=slim)[0]) for sign in text) + max(len(text) - 1, 0)
 
 
 def _nearest(rows: int, heights: Iterable[int] = HEIGHTS) -> int:

@@ -1,19 +1,22 @@
 """A list of what was written down: arrows move in it, e edits, Delete deletes, x marks, Esc lets go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
 from intervisie_tui.actions import ACTIONS
 from intervisie_tui.messages import DeleteEntry, EditEntry, MarkEntry
+from intervisie_tui.widgets.folding import folded, rows_of
 from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.still import Still
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,17 @@ class Line:
 
     id: str
     words: Content
+    tail: Content = field(default_factory=Content)
+    """Words on a row of their own below, that are never left out."""
+
+    @property
+    def plain(self) -> str:
+        """All its words, as plain text."""
+        return f"{self.words.plain}\n{self.tail.plain}" if self.tail.plain else self.words.plain
+
+    def is_same(self, other: "Line") -> bool:
+        """Whether it looks the same; equal contents may differ in their style."""
+        return self.words.is_same(other.words) and self.tail.is_same(other.tail)
 
 
 class Row(Words):
@@ -34,17 +48,51 @@ class Row(Words):
         row: "Row"
         chain: int
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.entry = line.id
-        self.show(line.words)
+        self.entry = ""
+        self._line = Line("", Content(""))
+        self._most = 0
+        self._folds: dict[int, Content] = {}
+
+    @property
+    def words(self) -> str:
+        """All its words, also those for which there is no room."""
+        return self._line.plain
+
+    def tell(self, line: Line, most: int) -> None:
+        """Shows a line on at most so many rows; 0: on as many as it takes."""
+        if (most, line.id) == (self._most, self.entry) and line.is_same(self._line):
+            return
+        width = self.content_size.width
+        before = rows_of(self.folded(width)) if width else 0
+        self.entry, self._line, self._most = line.id, line, most
+        self._folds.clear()
+        self.refresh(layout=not width or rows_of(self.folded(width)) != before)
+
+    def folded(self, width: int) -> Content:
+        """What is shown in so many columns."""
+        if width not in self._folds:
+            tail = folded(self._line.tail, width)
+            most = max(self._most - rows_of(tail), 1) if self._most else 0
+            words = folded(self._line.words, width, most)
+            self._folds = {width: Content.assemble(words, "\n", tail) if tail.plain else words}
+        return self._folds[width]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 (Textual's)
+        """As many rows as it is folded into."""
+        return rows_of(self.folded(width))
+
+    def render(self) -> Content:
+        """The words, folded."""
+        return self.folded(self.content_size.width)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor here; a second one edits."""
         self.post_message(self.Clicked(self, event.chain))
 
 
-class EntryList(VerticalScroll, inherit_bindings=False):
+class EntryList(Still, VerticalScroll, inherit_bindings=False):
     """Rows of entries, the newest in sight while nobody goes through them."""
 
     can_focus = True
@@ -57,8 +105,11 @@ class EntryList(VerticalScroll, inherit_bindings=False):
         Binding("escape", "let_go", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, newest: int = 8) -> None:
         super().__init__(classes="entries")
+        self._rows_of_newest = newest
+        self._each = 0
+        self._newest = ""
         self._lines: tuple[Line, ...] = ()
         self._rows: list[Row] = []
         self._chosen = ""
@@ -71,27 +122,63 @@ class EntryList(VerticalScroll, inherit_bindings=False):
     @property
     def rows(self) -> tuple[str, ...]:
         """What stands in the rows, as plain text."""
-        return tuple(line.words.plain for line in self._lines)
+        return tuple(line.plain for line in self._lines)
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Shows these rows; rows that stay are kept, so that little is painted."""
+    def show(self, lines: Sequence[Line], each: int = 3, newest: str = "") -> None:
+        """Shows these lines, on at most `each` rows but for the newest one; by itself that is the last.
+
+        Rows that stay are kept, so that little is painted.
+        """
         before, self._lines = self._lines, tuple(lines)
-        for row, line in zip(self._rows, lines, strict=False):
-            row.entry = line.id
-            row.show(line.words)
+        self._each, self._newest = each, newest or next((line.id for line in reversed(lines) if line.id), "")
         if len(lines) < len(self._rows):
             gone, self._rows = self._rows[len(lines) :], self._rows[: len(lines)]
             for row in gone:
                 row.remove()
         elif len(lines) > len(self._rows):
-            fresh = [Row(line) for line in lines[len(self._rows) :]]
+            fresh = [Row() for _line in lines[len(self._rows) :]]
             self._rows += fresh
             self.mount(*fresh)
         if self._chosen and self._chosen not in self._ids():
             self._chosen = self._neighbour(before)
+        self._tell_rows()
+
+    def on_resize(self) -> None:
+        """Another size: rows are cut elsewhere."""
+        self._tell_rows()
+
+    def watch_virtual_size(self) -> None:
+        """More rows, or higher ones: the newest stays in sight."""
+        self.call_after_refresh(self._to_newest)
+
+    def _tell_rows(self) -> None:
+        for row, line in zip(self._rows, self._lines, strict=True):
+            row.tell(line, self._most(line))
         self._mark_chosen()
-        if not self.has_focus and len(lines) > len(before):
-            self.scroll_end(animate=False, immediate=False)
+
+    def _most(self, line: Line) -> int:
+        here = bool(line.id) and line.id == self._chosen and self.has_focus
+        if here or self.screen.has_class("-enlarged"):
+            return 0
+        return max(self._rows_of_newest, self._each) if line.id == self._newest else self._each
+
+    def _to_newest(self) -> None:
+        """Scrolls there, to the top of an entry: half of one at the top says little."""
+        newest = next((at for at, row in enumerate(self._rows) if row.entry == self._newest), None)
+        if self.has_focus or newest is None or not self.size.height:
+            return
+        height, tops = self.scrollable_content_region.height, [0]
+        for row in self._rows:
+            tops.append(tops[-1] + row.size.height)
+        first = next((top for top in tops[: newest + 1] if tops[newest + 1] - top <= height), tops[newest])
+        below = max(first + height - tops[-1], 0) if first else 0
+        if self._rows[-1].styles.margin.bottom != below:
+            self._set_below(below)
+        self.scroll_to(y=first, animate=False)
+
+    def _set_below(self, rows: int) -> None:
+        for row in self._rows:
+            row.styles.margin = (0, 0, rows if row is self._rows[-1] else 0, 0)
 
     def _ids(self) -> list[str]:
         return [line.id for line in self._lines if line.id]
@@ -112,11 +199,11 @@ class EntryList(VerticalScroll, inherit_bindings=False):
         ids = self._ids()
         if ids and self._chosen not in ids:
             self._chosen = ids[-1]
-        self._mark_chosen()
+        self._tell_rows()
 
     def on_blur(self) -> None:
         """The cursor is not shown."""
-        self._mark_chosen()
+        self._tell_rows()
 
     def action_step(self, by: int) -> None:
         """The cursor so many rows down."""
@@ -125,7 +212,7 @@ class EntryList(VerticalScroll, inherit_bindings=False):
             return
         at = ids.index(self._chosen) if self._chosen in ids else len(ids) - 1
         self._chosen = ids[min(max(at + by, 0), len(ids) - 1)]
-        self._mark_chosen()
+        self._tell_rows()
         for row in self._rows:
             if row.entry == self._chosen:
                 self.scroll_to_widget(row, animate=False)
@@ -136,7 +223,7 @@ class EntryList(VerticalScroll, inherit_bindings=False):
         if event.row.entry:
             self.focus()
             self._chosen = event.row.entry
-            self._mark_chosen()
+            self._tell_rows()
             if event.chain > 1:
                 self.post_message(EditEntry(self._chosen))
 

@@ -6,13 +6,13 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
-from textual.containers import Horizontal
 from textual.content import Content
 
 from intervisie_tui.actions import UserAction, in_footer
 from intervisie_tui.domain.session import Clock, Session
-from intervisie_tui.locale import N_, _
+from intervisie_tui.locale import N_, _, language
 from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.still import Across
 
 _CLOCK = {
     Clock.READY: N_("start"),
@@ -43,12 +43,13 @@ class FooterKey(Words):
         await self.screen.run_action(self.act.action)
 
 
-class RoomFooter(Horizontal):
+class RoomFooter(Across):
     """The keys that the footer shows, from the registry; the user's own keys where they differ."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._session = Session()
+        self._told_for: tuple[Clock, int, str] | None = None
 
     def compose(self) -> ComposeResult:
         """One part for each key."""
@@ -58,6 +59,10 @@ class RoomFooter(Horizontal):
     def show(self, session: Session) -> None:
         """Space says what it would do now."""
         self._session = session
+        told_for = (session.clock, self.size.width, language())
+        if told_for == self._told_for:
+            return
+        self._told_for = told_for
         # Asked once for all: it goes through every binding in sight.
         bound = self.screen.active_bindings
         told = {}

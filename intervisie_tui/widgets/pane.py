@@ -13,9 +13,10 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.locale import language
 from intervisie_tui.method import Text
 from intervisie_tui.widgets.parts import KnowsParts
+from intervisie_tui.widgets.still import Still
 
 
-class Words(Static):
+class Words(Still, Static):
     """Plain words that are painted again only when they differ; gone while there are none, where `hides`."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None, hides: bool = False) -> None:  # noqa: A002
@@ -45,11 +46,13 @@ class Words(Static):
         width, styles = self.content_size.width, self.styles
         if not width or (styles.is_auto_width and before.cell_length != self._words.cell_length):
             return False
+        if styles.height is not None and styles.height.is_cells:
+            return True
         rules = styles.get_rules()
         return before.get_height(rules, width) == self._words.get_height(rules, width)
 
 
-class Scroll(VerticalScroll, inherit_bindings=False):
+class Scroll(Still, VerticalScroll, inherit_bindings=False):
     """What is longer than its pane; only arrows move in it, all other keys are the room's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,8 +63,13 @@ class Scroll(VerticalScroll, inherit_bindings=False):
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes, can_focus=True)
 
+    @property
+    def text_width(self) -> int:
+        """The columns for words: the last one before the bar stays empty."""
+        return max(self.scrollable_content_region.width - 1, 0)
 
-class Pane(KnowsParts, Vertical):
+
+class Pane(KnowsParts, Still, Vertical):
     """One pane of the room: a function of the session, and of the face of its screen, room or desk."""
 
     session: var[Session] = var(Session, init=False)

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -10,17 +11,20 @@ from intervisie_tui.domain.events import ClockStarted
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.store.store import Store
-from intervisie_tui.store.watch import changes, is_local
+from intervisie_tui.store.watch import changes, is_local, told_anywhere
 
 
-async def test_a_commit_wakes_the_watcher_with_the_session_s_id_and_stop_ends_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [changes, told_anywhere])
+async def test_a_commit_wakes_the_watcher_with_the_session_s_id_and_stop_ends_it(
+    tmp_path: Path, told: Callable[[Path, asyncio.Event], AsyncIterator[frozenset[str]]]
+) -> None:
     store = Store.open(tmp_path / "data", now=lambda: Moment(1.0))
     journal = store.create("one")
     stop, woken = asyncio.Event(), asyncio.Event()
     seen: set[str] = set()
 
     async def watch() -> None:
-        async for sessions in changes(store.live_folder, stop):
+        async for sessions in told(store.live_folder, stop):
             seen.update(sessions)
             woken.set()
 

@@ -1,0 +1,67 @@
+"""When a screen looks at its journal: as soon as the watch says so, and now and then."""
+
+import asyncio
+import contextlib
+import math
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from intervisie_tui.store.watch import changes
+
+LOOK_AGAIN = 2.0
+"""Seconds between two looks when the watch says nothing: a folder that was taken away says nothing."""
+ECHO = 0.05
+"""Seconds after an own commit until what the watch says is looked at: the picture of the commit goes first."""
+
+
+class Following:
+    """Calls `look` for one session until it is stopped."""
+
+    def __init__(self, folder: Path, session: str, look: Callable[[], Awaitable[None]]) -> None:
+        self._folder = folder
+        self._session = session
+        self._look = look
+        self._stop = asyncio.Event()
+        self._heard = asyncio.Event()
+        self._wrote = -math.inf
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing is looked at any more."""
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._stop.set()
+        self._heard.set()
+
+    def wrote(self) -> None:
+        """This screen itself has written just now."""
+        self._wrote = asyncio.get_running_loop().time()
+
+    async def run(self) -> None:
+        """Look again and again, until it is stopped."""
+        hearing = asyncio.create_task(self._hear())
+        try:
+            while not self.stopped:
+                await self._look()
+                await _until(self._heard, LOOK_AGAIN)
+                self._heard.clear()
+                await _until(self._stop, self._wrote + ECHO - asyncio.get_running_loop().time())
+        finally:
+            hearing.cancel()
+
+    async def _hear(self) -> None:
+        while not self.stopped:
+            with contextlib.suppress(OSError):
+                async for sessions in changes(self._folder, self._stop):
+                    if self._session in sessions:
+                        self._heard.set()
+            await _until(self._stop, LOOK_AGAIN)
+
+
+async def _until(event: asyncio.Event, seconds: float) -> None:
+    """Until it is set, but no longer than that."""
+    if seconds > 0:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), seconds)
