@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 
 from intervisie_tui.case_line import about_others
-from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.group import Group, names_from, suggest
@@ -40,6 +40,9 @@ from intervisie_tui.screens.setup_plan import (
 )
 from intervisie_tui.screens.setup_words import LATER, end_words, method_options, plan_words, told_words
 from intervisie_tui.widgets.plain import one_line
+
+_NARROWEST, _SCROLLBAR = 22, 3
+"""Columns of the plan at least, and of its scrollbar with the space before it."""
 
 
 class SetupScreen(Screen[None]):
@@ -176,7 +179,7 @@ class SetupScreen(Screen[None]):
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
-        width = 44 if self.has_class("-broad") else 34 if self.has_class("-wide") else 22
+        width = max(_NARROWEST, self.query_one("#side").size.width - _SCROLLBAR)
         self.query_one("#plan", Static).update(plan_words(made, width) if made else "")
         self.query_one("#plan-end", Static).update(end_words(made, self.rooms.now(), width) if made else "")
         told = warnings(draft)

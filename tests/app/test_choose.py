@@ -56,6 +56,22 @@ async def test_another_case_comes_after_the_first() -> None:
     assert [case.question for case in live.session.cases] == ["How can I ask?", "How can I rest?"]
 
 
+async def test_space_chooses_in_the_list_of_methods_as_enter_does() -> None:
+    rooms = Rooms.at()
+    live = await rooms.start(a_start())
+    app = app_of(rooms)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        dialog = ChooseDialog(live, rooms.library)
+        app.push_screen(dialog)
+        await until(pilot, ChooseDialog)
+        dialog.query_one("#methods").focus()
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert dialog.method_id == list(rooms.library.methods)[1]
+        assert app.focused is dialog.query_one("#choose")
+
+
 async def test_looking_back_marks_an_action_by_its_digit_and_by_enter() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start(actions=(Action("a1", HOSTILE, "anna", earlier=True),)))

@@ -1,7 +1,8 @@
 """The set-up: from typed names to a session whose clock waits."""
 
+import pytest
 from textual.events import Key
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.frame import Frame
@@ -9,6 +10,7 @@ from intervisie_tui.domain.group import Group, GroupMember
 from intervisie_tui.domain.session import Action, Clock, Member, Order
 from intervisie_tui.method import Text
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.room import RoomScreen
@@ -108,9 +110,66 @@ async def test_what_is_typed_behind_a_tab_in_one_burst_lands_in_the_next_field()
         await pilot.pause(0.2)
         for key in [*"Anna, Bram", "tab", *"Kring"]:
             app.post_message(Key({",": "comma", " ": "space"}.get(key, key), key if len(key) == 1 else None))
-        await pilot.pause(0.3)
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if screen.query_one("#group", Input).value == "Kring":
+                break
         assert screen.query_one("#names", TextArea).text == "Anna, Bram"
         assert screen.query_one("#group", Input).value == "Kring"
+
+
+async def test_space_chooses_a_method_and_says_what_it_is_for() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.query_one("#methods").focus()
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert screen.method_id == next(iter(app.rooms.library.methods))
+
+
+async def test_esc_gives_up_what_was_typed_only_after_a_question() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        await pilot.press(*"Anna", "escape")
+        await until(pilot, Confirm)
+        await pilot.press("enter")
+        await until(pilot, SetupScreen)
+        assert screen.query_one("#names", TextArea).text == "Anna"
+        await pilot.press("escape")
+        await until(pilot, Confirm)
+        await pilot.click("#no")
+        await until(pilot, LobbyScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 34), (200, 50)])
+async def test_start_and_the_sum_stay_in_sight_whatever_there_is_to_warn_of(size: tuple[int, int]) -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=size) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.query_one("#names", TextArea).text = "Anna, Bram, Anna"
+        screen.query_one("#minutes", Input).value = "30"
+        screen.method_id = "incident"
+        await pilot.pause()
+        for field in ("owner", "facilitator"):
+            screen.query_one(f"#{field}", Pick).action_step(1)
+        await pilot.pause(0.1)
+        shown = text_on(app)
+        assert "Start" in shown
+        assert "Ends at" in shown
+        rows = str(screen.query_one("#plan", Static).visual).count("\n") + 1
+        assert screen.query_one("#plan").size.height == rows
+        plan = screen.query_one("#plan-scroll")
+        assert plan.can_focus == (plan.max_scroll_y > 0)
+        told = str(screen.query_one("#warnings", Static).visual)
+        assert "Two people are called Anna" in told
+        assert "does better not to lead" in told
 
 
 async def test_another_language_keeps_what_was_typed_and_picked() -> None:

@@ -1,0 +1,123 @@
+"""The language is switched while a dialog is open: it speaks the other one, and nothing that was typed goes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.commands import AddAction
+from intervisie_tui.domain.session import Action
+from intervisie_tui.live import Live
+from intervisie_tui.locale import N_
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.choose import ChooseDialog
+from intervisie_tui.screens.complete_action import CompleteAction
+from intervisie_tui.screens.dialogs.choose_member import ChooseMember
+from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.replan import ReplanDialog
+from intervisie_tui.screens.export_file import ExportDialog
+from intervisie_tui.screens.help import HelpScreen
+from intervisie_tui.screens.lobby import LobbyScreen
+from intervisie_tui.screens.look_back import LookBackDialog
+from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.typed_word import TypedWord
+from tests.app.helpers_screens import a_start, app_of, text_on, until
+
+Make = Callable[[Live, Rooms], ModalScreen[Any]]
+DIALOGS: Mapping[str, tuple[Make, str, str]] = {
+    "choose": (lambda live, rooms: ChooseDialog(live, rooms.library), "Brought by", "Inbrenger"),
+    "complete": (lambda live, _rooms: CompleteAction(live, "a2"), "An action", "Een actie"),
+    "export": (lambda _live, _rooms: ExportDialog(dict), "Export to a file", "Exporteren naar een bestand"),
+    "word": (lambda _live, _rooms: TypedWord(str, N_("erase"), N_("Erase this session")), "erase", "wissen"),
+    "look back": (lambda live, _rooms: LookBackDialog(live), "rest", "rest"),
+    "help": (lambda _live, _rooms: HelpScreen(), "Esc goes back", "Esc gaat terug"),
+    "confirm": (lambda _live, _rooms: Confirm("Sure?", "Yes"), "Cancel", "Annuleren"),
+    "member": (lambda _live, _rooms: ChooseMember("Who?", [("a", "Anna")]), "Anna", "Anna"),
+    "re-plan": (
+        lambda live, _rooms: ReplanDialog(timing.replan(live.session, live.now())),
+        "Leave it as it is",
+        "Laat het zo",
+    ),
+}
+
+
+async def a_live(rooms: Rooms) -> Live:
+    live = await rooms.start(a_start(actions=(Action("a1", "rest", "anna", earlier=True),)))
+    assert await live.do(AddAction("a2", "call", None)) is None
+    return live
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+async def test_a_dialog_speaks_the_language_that_is_switched_to_and_keeps_a_focus(name: str) -> None:
+    make, english, dutch = DIALOGS[name]
+    rooms = Rooms.at()
+    live = await a_live(rooms)
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        dialog = make(live, rooms)
+        app.push_screen(dialog)
+        await until(pilot, type(dialog))
+        assert english in text_on(app)
+        await app.action_switch_language()
+        await pilot.pause()
+        assert dutch in text_on(app)
+        await pilot.press("tab")
+        assert app.focused is not None
+        await pilot.press("escape")
+        await until(pilot, LobbyScreen)
+
+
+@pytest.mark.parametrize("name", ["choose", "complete", "export", "word"])
+async def test_what_was_typed_and_picked_in_a_dialog_stays_in_another_language(name: str) -> None:
+    make, _english, _dutch = DIALOGS[name]
+    rooms = Rooms.at()
+    live = await a_live(rooms)
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        dialog = make(live, rooms)
+        app.push_screen(dialog)
+        await until(pilot, type(dialog))
+        for field in dialog.query(Input):
+            field.value = "[/b] typed"
+        for pick in dialog.query(Pick):
+            pick.action_step(1)
+        picked = [pick.value for pick in dialog.query(Pick)]
+        await app.action_switch_language()
+        await pilot.pause()
+        assert {field.value for field in dialog.query(Input)} == {"[/b] typed"}
+        assert [pick.value for pick in dialog.query(Pick)] == picked
+
+
+async def test_the_word_to_type_is_that_of_the_language_of_now() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        answers: list[bool | None] = []
+        app.push_screen(TypedWord(str, N_("erase"), N_("Erase this session")), answers.append)
+        await until(pilot, TypedWord)
+        await app.action_switch_language()
+        await pilot.press(*"erase", "enter")
+        assert isinstance(app.screen, TypedWord)
+        app.screen.query_one(Input).value = "wissen"
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
+        assert answers == [True]
+
+
+async def test_the_palette_opens_over_a_dialog_and_comes_back_to_it() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        app.push_screen(ExportDialog(dict))
+        await until(pilot, ExportDialog)
+        await pilot.press(*"abc", "ctrl+p")
+        await pilot.pause(0.2)
+        assert not isinstance(app.screen, ExportDialog)
+        await pilot.press("escape")
+        screen = await until(pilot, ExportDialog)
+        assert screen.query_one("#path", Input).value == "abc"
