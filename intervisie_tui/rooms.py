@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from intervisie_tui import clock, paths
 from intervisie_tui.domain.commands import Close, Refusal, Start
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from intervisie_tui.registry.library import Library
 
 _HIDDEN = "hidden"
+T = TypeVar("T")
+
 LONG_GAP = 600.0
 """Seconds without any live screen after which opening asks whether they count."""
 
@@ -123,10 +125,18 @@ class Rooms:
 
     async def groups(self) -> tuple[Group, ...]:
         """All groups, by name."""
-        found = await asyncio.to_thread(self.store.catalogue.groups(Group).all)
+        found = await asyncio.to_thread(self._read, self.store.catalogue.groups(Group).all, ())
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
     async def save_group(self, group: Group) -> None:
+    def _read(self, read: Callable[[], T], otherwise: T) -> T:
+        """What a list holds; where its file cannot be read, that becomes a problem and the rest works."""
+        try:
+            return read()
+        except StoreError as error:
+            self.store.note(error)
+            return otherwise
+
         """Keep a group; raises NotSaved."""
         await asyncio.to_thread(self.store.catalogue.groups(Group).put, group)
 
@@ -139,13 +149,13 @@ class Rooms:
         return await asyncio.to_thread(self._archived, newest, hidden)
 
     def _archived(self, newest: int, hidden: bool) -> tuple[Row, ...]:
-        gone = frozenset() if hidden else self._hidden()
-        rows = self.store.catalogue.rows.latest(newest + len(gone))
+        gone: frozenset[str] = frozenset() if hidden else self._read(self._hidden, frozenset())
+        rows = self._read(lambda: self.store.catalogue.rows.latest(newest + len(gone)), tuple[Row, ...]())
         return tuple(row for row in rows if row.id not in gone)[:newest]
 
     async def hidden(self) -> frozenset[str]:
         """The ids of the closed sessions that are hidden from the lists."""
-        return await asyncio.to_thread(self._hidden)
+        return await asyncio.to_thread(self._read, self._hidden, frozenset())
 
     def _hidden(self) -> frozenset[str]:
         return frozenset((self.store.catalogue.setting(_HIDDEN) or "").split())

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intervisie_tui.cli.output import put
-from intervisie_tui.cli.talk import DONE, MISUSED, Stop, judged, listed, short
+from intervisie_tui.cli.stored import problems
+from intervisie_tui.cli.talk import DONE, MISUSED, Stop, judged, listed, short, warn
 from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _, language
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.store.problems import Broken, Damage, Gone
+from intervisie_tui.store.problems import Gone
 
 
 def export(asked: Namespace) -> int:
@@ -23,20 +24,22 @@ def export(asked: Namespace) -> int:
         )
     rooms = Rooms.at(asked.data_dir)
     text = render(_record(rooms, asked.session), asked.to, language(), masked=asked.masked)
+    for problem in problems(rooms, asked.session or ""):
+        warn(problem.message)
     put(text, for_file(text, asked.to), asked.output, force=asked.force)
     return DONE
 
 
 def _record(rooms: Rooms, session: str | None) -> dict[str, Any]:
-    if session is None:
-        return rooms.any_record()
-    known = {*rooms.store.archive.ids(), *(found for found, _header in rooms.store.live())}
-    if session in known:
-        return rooms.any_record(session)
-    for problem in rooms.store.problems:
-        if session in str(problem):
-            raise judged(Broken(problem) if isinstance(problem, Damage) else problem)
-    raise Gone("There is no session {session}.", session=short(session))
+    try:
+        if session is None:
+            return rooms.any_record()
+        known = {*rooms.store.archive.ids(), *(found for found, _header in rooms.store.live())}
+        if session in known:
+            return rooms.any_record(session)
+    except Gone as gone:
+        raise next(problems(rooms, session or ""), judged(gone)) from None
+    raise next(problems(rooms, session), Gone("There is no session {session}.", session=short(session)))
 
 
 def attendance(asked: Namespace) -> int:

@@ -6,12 +6,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from intervisie_tui.cli.talk import Stop, judged, short
+from intervisie_tui.cli.stored import problems
+from intervisie_tui.cli.talk import Stop, short
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.store.problems import Broken, Damage, Gone
+from intervisie_tui.store.problems import Gone
 
 
 def need_terminal(*, typed: bool = True) -> None:
@@ -56,7 +57,8 @@ def _wanted(rooms: Rooms, session: str | None) -> str:
     if session is None:
         running = [row for row in rows if row.clock is not Clock.FINISHED] or list(rows)
         if not running:
-            raise Stop(_("There is no unfinished session"), _("`intervisie start` begins one"))
+            nothing = Stop(_("There is no unfinished session"), _("`intervisie start` begins one"))
+            raise next(problems(rooms), nothing)
         return running[0].id
     if session in {row.id for row in rows}:
         return session
@@ -67,10 +69,7 @@ def _wanted(rooms: Rooms, session: str | None) -> str:
         )
     if any(session == found for found, _header in rooms.store.live()):
         return session
-    for problem in rooms.store.problems:
-        if session in str(problem):
-            raise judged(Broken(problem) if isinstance(problem, Damage) else problem)
-    raise Gone("There is no session {session}.", session=short(session))
+    raise next(problems(rooms, session), Gone("There is no session {session}.", session=short(session)))
 
 
 def demo(asked: Namespace) -> int:

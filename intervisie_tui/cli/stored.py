@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from intervisie_tui.cli.talk import DONE, aligned, say, say_json, warn
+from intervisie_tui.cli.talk import DONE, Stop, aligned, judged, say, say_json, warn
 from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.session import Action, Clock, Status
 from intervisie_tui.locale import N_, _, tell
@@ -50,16 +50,21 @@ def sessions(asked: Namespace) -> int:
 
 def told(rooms: Rooms) -> None:
     """Say on stderr what was wrong in the store; the rest works."""
-    from intervisie_tui.cli.talk import judged
-    from intervisie_tui.store.problems import Broken, Damage
-
-    for problem in rooms.store.problems:
-        error = Broken(problem) if isinstance(problem, Damage) else problem
-        warn(judged(error).message)
+    for stop in problems(rooms):
+        warn(stop.message)
     for session, _header in rooms.store.live():
         found = rooms.folded(session)
         if found is None or not found.id:
             warn(tell("The session {session} is not there, or cannot be read.", {"session": session}))
+
+
+def problems(rooms: Rooms, session: str = "") -> Iterator[Stop]:
+    """What was found wrong in the store, in what has to do with that session, each as the end of a command."""
+    from intervisie_tui.store.problems import Broken, Damage
+
+    for problem in rooms.store.problems:
+        if session in str(problem):
+            yield judged(Broken(problem) if isinstance(problem, Damage) else problem)
 
 
 def _unclosed(rooms: Rooms) -> Iterator[dict[str, Any]]:
@@ -77,8 +82,15 @@ def _unclosed(rooms: Rooms) -> Iterator[dict[str, Any]]:
 
 
 def _closed(rooms: Rooms) -> Iterator[dict[str, Any]]:
+    from intervisie_tui.store.problems import StoreError
+
     rows = rooms.store.catalogue.rows
-    for row in rows.latest(max(1, len(rows))):
+    try:
+        found = rows.latest(max(1, len(rows)))
+    except StoreError as error:
+        rooms.store.note(error)
+        return
+    for row in found:
         yield {
             "id": row.id,
             "group": row.group,

@@ -9,7 +9,7 @@ from intervisie_tui.domain.commands import Refusal, Start
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
-from intervisie_tui.rooms import Rooms
+from intervisie_tui.rooms import Rooms, told
 
 
 async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
@@ -32,6 +32,9 @@ async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
     room.settings = rooms.settings
     await app.push_screen(room)
     on_change(live.session)
+    for problem in map(told, rooms.store.problems):
+        if live.session.id in problem:
+            app.notify(problem, severity="warning", timeout=12, markup=False)
 
 
 async def begin_room(screen: Screen[Any], rooms: Rooms, command: Start) -> None:

@@ -38,9 +38,20 @@ class Reading:
 
 
 class Journal:
-    """One process's hold on one session's journal. Safe for threads; `now` gives real moments."""
+    """One process's hold on one session's journal. Safe for threads; `now` gives real moments.
 
-    def __init__(self, disk: Disk, root: Path, session: str, lock: Lock, now: Callable[[], Moment]) -> None:
+    `tell` hears of damage when it is found.
+    """
+
+    def __init__(
+        self,
+        disk: Disk,
+        root: Path,
+        session: str,
+        lock: Lock,
+        now: Callable[[], Moment],
+        tell: Callable[[Damage], None],
+    ) -> None:
         self.session = session
         self.path = root / LIVE / f"{session}{ENDING}"
         self.damage: Damage | None = None
@@ -48,6 +59,7 @@ class Journal:
         self._root = root
         self._lock = lock
         self._now = now
+        self._tell = tell
         self._guard = threading.RLock()
         self._replay = Replay(self.path.name)
         self._anew = False
@@ -200,6 +212,7 @@ class Journal:
                 copy = set_aside(self._disk, self._root, self.path.name, data)
                 line = fresh.revision + (2 if fresh.header else 1)
                 self.damage = Damage(self.path.name, line, reason, copy)
+                self._tell(self.damage)
 
     @contextmanager
     def _opened(self, flags: int) -> Iterator[int]:

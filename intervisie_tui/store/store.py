@@ -88,7 +88,7 @@ class Store:
     def journal(self, session: str) -> Journal:
         """A hold on a live session's journal; raises Gone where the id is no id."""
         self._path(session)
-        return Journal(self._disk, self.root, session, self._locks.live, self._now)
+        return Journal(self._disk, self.root, session, self._locks.live, self._now, self._tell)
 
     def drafts(self, session: str, screen: str) -> Drafts:
         """The half-typed lines of a session, as seen from one screen; raises Gone where a name is no id."""
@@ -111,7 +111,7 @@ class Store:
             except Broken as broken:
                 self._tell(broken.damage)
             except StoreError as error:
-                self._note(error)
+                self.note(error)
         return tuple((session, header) for _, session, header in sorted(found, key=lambda item: -item[0]))
 
     def wipe_session(self, session: str) -> Erased:
@@ -156,7 +156,7 @@ class Store:
                         sweep(self._disk, folder, pattern)
             self._sweep_unbegun()
         except StoreError as error:
-            self._note(error)
+            self.note(error)
 
     def _sweep_unbegun(self) -> None:
         """Remove journals whose program died between making them and setting up the session."""
@@ -185,7 +185,8 @@ class Store:
         if damage not in self.problems:
             self.problems.append(damage)
 
-    def _note(self, error: StoreError) -> None:
+    def note(self, error: StoreError) -> None:
+        """Count among the problems what did not keep the rest from working."""
         if all(str(error) != str(known) for known in self.problems):
             self.problems.append(error)
 
