@@ -16,6 +16,7 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closed import closed_words
 from intervisie_tui.screens.head import Head
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.record_words import record_words
 from intervisie_tui.screens.screen_keys import ARCHIVE, READING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
@@ -24,7 +25,7 @@ from intervisie_tui.widgets.plain import one_line
 _PAGE = 200
 
 
-class ArchiveScreen(Screen[None]):
+class ArchiveScreen(Page):
     """All closed sessions, the newest first; more are read when the list is at its end."""
 
     CSS_PATH = "../styles/archive.tcss"
@@ -137,14 +138,8 @@ class ArchiveScreen(Screen[None]):
         if row is not None and row.id and await erase(self, self.rooms, row.id):
             self.on_screen_resume()
 
-    def action_help(self) -> None:
-        """The keys."""
-        from intervisie_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
-
-
-class ReadScreen(Screen[None]):
+class ReadScreen(Page):
     """One closed session as calm text."""
 
     CSS_PATH = "../styles/archive.tcss"
@@ -210,12 +205,6 @@ class ReadScreen(Screen[None]):
         """Erase this session, after its word."""
         if await erase(self, self.rooms, self.session_id):
             self.app.pop_screen()
-
-    def action_help(self) -> None:
-        """The keys."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
 
 async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:

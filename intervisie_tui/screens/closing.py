@@ -7,32 +7,31 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from intervisie_tui import spoken
-from intervisie_tui.domain.commands import Unfinish
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Keep, Session
 from intervisie_tui.export.record import record
 from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closing_words import action_row, captured_words, entries_to_go, incomplete
-from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.widgets.plain import one_line
 
 
-class ClosingScreen(Screen[None]):
+class ClosingScreen(Page):
     """A finished session; nothing is erased before somebody has chosen so."""
 
     CSS_PATH = "../styles/closing.tcss"
     AUTO_FOCUS = "#closing-actions"
     KEYS_OF = CLOSING
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave_open", show=False),
         Binding("g", "go_on", show=False),
@@ -156,7 +155,7 @@ class ClosingScreen(Screen[None]):
     @work(exclusive=True, group="close")
     async def action_go_on(self) -> None:
         """Finishing was a mistake: back to the room, the clock waits."""
-        refused = await self.live.do(Unfinish())
+        refused = await self.live.do(c.Unfinish())
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
             return
@@ -175,9 +174,3 @@ class ClosingScreen(Screen[None]):
     def _exported(self, path: object) -> None:
         if path is not None:
             self.notify(_("Written: {file}", file=path), markup=False)
-
-    def action_help(self) -> None:
-        """The keys, and the method."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())

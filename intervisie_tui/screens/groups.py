@@ -6,32 +6,31 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.group import Group, names_from
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.form import TABS, Line, Lines, Row, respeak_form
 from intervisie_tui.screens.group_words import changed_group, group_facts
-from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import GROUPS, line_of
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.widgets.plain import one_line
 
 
-class GroupsScreen(Screen[None]):
+class GroupsScreen(Page):
     """A list of groups, and beside it the one that is marked; nothing changes before it is saved."""
 
     CSS_PATH = "../styles/groups.tcss"
     AUTO_FOCUS = "#groups"
     KEYS_OF = GROUPS
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,
         Binding("escape", "leave", show=False),
@@ -196,12 +195,6 @@ class GroupsScreen(Screen[None]):
             return
         self.notify(_("Erased."), markup=False)
         self.fill(None)
-
-    def action_help(self) -> None:
-        """The keys."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
 
 def _listed(group: Group) -> str:

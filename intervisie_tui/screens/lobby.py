@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,8 +18,9 @@ from intervisie_tui.locale import _, language, n_
 from intervisie_tui.rooms import LiveRow, Rooms
 from intervisie_tui.screens.closed import ClosedRow, closed_words
 from intervisie_tui.screens.doors import reopen_room
-from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import LOBBY, line_of
 from intervisie_tui.screens.when import day_and_time
 from intervisie_tui.widgets.plain import one_line, plain
@@ -29,13 +29,12 @@ from intervisie_tui.widgets.signs import signs
 _RECENT = 12
 
 
-class LobbyScreen(Screen[None]):
+class LobbyScreen(Page):
     """Where the program begins; Enter on the first row goes on with the last unfinished session."""
 
     CSS_PATH = "../styles/lobby.tcss"
     AUTO_FOCUS = "#start"
     KEYS_OF = LOBBY
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_session", show=False),
         Binding("o", "archive", show=False),
@@ -182,12 +181,6 @@ class LobbyScreen(Screen[None]):
         from intervisie_tui.screens.archive import ReadScreen
 
         self.app.push_screen(ReadScreen(self.rooms, session_id))
-
-    def action_help(self) -> None:
-        """The keys, and what intervisie is."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
 
 def _refill(options: OptionList, rows: list[Option]) -> None:

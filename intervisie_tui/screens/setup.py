@@ -7,14 +7,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 
 from intervisie_tui.case_line import about_others
-from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.group import Group, names_from, suggest
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, language, tell
@@ -22,8 +21,9 @@ from intervisie_tui.rooms import Rooms, new_id
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.doors import begin_room
 from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
-from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
+from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
@@ -45,13 +45,12 @@ _NARROWEST, _SCROLLBAR = 22, 3
 """Columns of the plan at least, and of its scrollbar with the space before it."""
 
 
-class SetupScreen(Screen[None]):
+class SetupScreen(Page):
     """A new session: typed, pasted, or from a group."""
 
     CSS_PATH = "../styles/setup.tcss"
     AUTO_FOCUS = ""
     KEYS_OF = SETUP
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,
         Binding("escape", "leave", show=False),
@@ -293,9 +292,3 @@ class SetupScreen(Screen[None]):
             *(field.text for field in self.query(Lines) if field.id != "rules"),
             *(field.value for field in self.query(Line)),
         )
-
-    def action_help(self) -> None:
-        """The keys."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
