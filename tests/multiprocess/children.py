@@ -32,9 +32,11 @@ def child(script: str, *words: object) -> Iterator["subprocess.Popen[str]"]:
 
 
 def lines(process: "subprocess.Popen[str]", count: int) -> list[str]:
-    """So many lines that it says, fewer where it ends before."""
+    """The next so many lines that it says; AssertionError where it ends before."""
     assert process.stdout is not None
-    return [process.stdout.readline() for _ in range(count)]
+    said = [process.stdout.readline() for _ in range(count)]
+    assert all(said), f"it ended, with exit code {process.wait(SOON)}"
+    return said
 
 
 def rest(process: "subprocess.Popen[str]") -> list[str]:

@@ -78,7 +78,7 @@ def test_typed_and_killed_the_line_comes_back_but_for_its_last_quarter_second(
     luck = random.Random(19)
     played(Past(0.0), lambda: [StartClock()])
     before, sent, lost = Typed(), {NOTE: list[str](), PARK: list[str]()}, list[float]()
-    for turn in range(effort(6, 150)):
+    for turn in range(effort(6, 100)):
         with Terminal("open", size=(120, 34)) as room:
             room.shows("phase 1 of 7")
             if turn:
