@@ -8,22 +8,30 @@ from textual.widgets import Input
 from intervisie_tui.domain.text import lines
 from intervisie_tui.messages import KindWanted, WritingEnded, Written
 
-# Textual takes for unprintable what some scripts cannot do without.
-KEPT = {
+# A key may come by its name alone.
+NAMED = {
     unicodedata.name(sign).lower().replace("-", "_").replace(" ", "_"): sign
     for sign in "\u200c\u200d\u200e\u200f"
 }
-"""The signs by the names of their keys."""
+_STEERS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Controls, halves of signs and ends of lines: never part of what somebody types."""
+
+
+def dropped(event: events.Key) -> str:
+    """The sign of a key that Textual takes for unprintable, and that some scripts cannot do without."""
+    sign = event.character or NAMED.get(event.key, "")
+    kept = len(sign) == 1 and not sign.isprintable() and unicodedata.category(sign) not in _STEERS
+    return sign if kept else ""
 
 
 class ExactInput(Input):
     """One line; Tab asks for another kind, Esc closes, a paste of many lines sends each."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in KEPT:
+        if sign := dropped(event):
             event.stop()
             event.prevent_default()
-            self.insert_text_at_cursor(KEPT[event.key])
+            self.insert_text_at_cursor(sign)
         elif event.key in {"tab", "shift+tab"}:
             event.stop()
             event.prevent_default()
