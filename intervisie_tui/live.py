@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import BringBack, Close, Command, Refusal, TakeBack
-from intervisie_tui.domain.deciding import decide
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain import deciding, timing
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History, shifted
 from intervisie_tui.domain.moments import Moment, not_before, span
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.drafts import Drafts
@@ -120,7 +120,7 @@ class Live:
         """Call this with the session whenever it has changed."""
         self._told.append(told)
 
-    async def do(self, command: Command) -> Refusal | None:
+    async def do(self, command: "c.Command") -> Refusal | None:
         """Carry out a command, after those asked before on this screen; None, or why not."""
         async with self._order:
             refusal = await asyncio.to_thread(self._commit, command)
@@ -141,7 +141,7 @@ class Live:
         commit = self._history.redoable()
         if commit is None:
             return _NOTHING_TO_REDO
-        refusal = await self.do(BringBack(commit.revision))
+        refusal = await self.do(c.BringBack(commit.revision))
         return refusal or Undone(commit.events, span(commit.at, self.now()))
 
     async def _turn_back(self, commit: Commit | None, sure: bool) -> Undone | Refusal:
@@ -154,10 +154,10 @@ class Live:
         if age > OLD * self.session.speed and not sure:
             self._asked = commit.revision
             return Undone(commit.events, age, ask=True)
-        refusal = await self.do(TakeBack(commit.revision))
+        refusal = await self.do(c.TakeBack(commit.revision))
         return refusal or Undone(commit.events, age)
 
-    def _commit(self, command: Command) -> Refusal | None:
+    def _commit(self, command: "c.Command") -> Refusal | None:
         for _ in range(TRIES):
             try:
                 self._save_pending()
@@ -180,20 +180,20 @@ class Live:
                 return None
         return _BUSY
 
-    def _events(self, command: Command, at: Moment) -> Sequence[Event]:
-        if isinstance(command, TakeBack | BringBack):
-            taking = isinstance(command, TakeBack)
+    def _events(self, command: "c.Command", at: Moment) -> Sequence[Event]:
+        if isinstance(command, c.TakeBack | c.BringBack):
+            taking = isinstance(command, c.TakeBack)
             last = self._history.undoable() if taking else self._history.redoable()
             if last is None or last.revision != command.revision:
                 raise _Refused(_FIRST)
-        decision = decide(self.session, command, at, self.seat, self.screen)
+        decision = deciding.decide(self.session, command, at, self.seat, self.screen)
         if isinstance(decision, Refusal):
             raise _Refused(decision)
         return decision
 
-    def _in_memory(self, command: Command) -> Refusal | None:
+    def _in_memory(self, command: "c.Command") -> Refusal | None:
         """Go on although the disk refuses; what was done waits here until it can be saved."""
-        if isinstance(command, Close):
+        if isinstance(command, c.Close):
             return _NOT_CLOSED
         at = not_before(self.now(), self.last.at if self.last else None)
         try:

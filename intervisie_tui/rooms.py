@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from intervisie_tui import clock, paths
-from intervisie_tui.domain.commands import Close, Refusal, Start
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.group import Group, after_session
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
@@ -30,9 +31,9 @@ from intervisie_tui.store.store import Store
 if TYPE_CHECKING:
     from intervisie_tui.registry.library import Library
 
-_HIDDEN = "hidden"
 T = TypeVar("T")
 
+_HIDDEN = "hidden"
 LONG_GAP = 600.0
 """Seconds without any live screen after which opening asks whether they count."""
 
@@ -128,7 +129,6 @@ class Rooms:
         found = await asyncio.to_thread(self._read, self.store.catalogue.groups(Group).all, ())
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
-    async def save_group(self, group: Group) -> None:
     def _read(self, read: Callable[[], T], otherwise: T) -> T:
         """What a list holds; where its file cannot be read, that becomes a problem and the rest works."""
         try:
@@ -137,6 +137,7 @@ class Rooms:
             self.store.note(error)
             return otherwise
 
+    async def save_group(self, group: Group) -> None:
         """Keep a group; raises NotSaved."""
         await asyncio.to_thread(self.store.catalogue.groups(Group).put, group)
 
@@ -173,7 +174,7 @@ class Rooms:
         """What is kept of a closed session; raises Gone."""
         return await asyncio.to_thread(self.store.archive.read, session_id)
 
-    async def start(self, command: Start) -> Live:
+    async def start(self, command: "c.Start") -> Live:
         """Set up a new session and open it; raises NotSaved, or ValueError with the Refusal of the command."""
         journal = await asyncio.to_thread(self.store.create, command.id, speed=command.speed)
         live = Live(journal, *self._held(command.id))
@@ -214,7 +215,7 @@ class Rooms:
 
         None when it is done, else why it cannot be.
         """
-        refusal = await live.do(Close(keep))
+        refusal = await live.do(c.Close(keep))
         if refusal is not None:
             return refusal
         await live.stop()
@@ -295,6 +296,6 @@ def new_id(now: Moment) -> str:
     return f"{day}-{os.urandom(4).hex()}"
 
 
-def named(start: Start, now: Moment) -> Start:
+def named(start: "c.Start", now: Moment) -> "c.Start":
     """The command with an id, where it has none."""
     return start if start.id else replace(start, id=new_id(now))

@@ -10,11 +10,12 @@ from intervisie_tui.cli.circle import Circle, circle_of
 from intervisie_tui.cli.method_choice import chosen_method
 from intervisie_tui.cli.rooms_open import need_terminal, screen
 from intervisie_tui.cli.talk import MISUSED, Stop, refused, short, warn
-from intervisie_tui.domain.commands import Refusal, Start
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import ground_rules
 from intervisie_tui.domain.plan import PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Order
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
@@ -98,12 +99,12 @@ def _complete(frame: Frame, method: Method | None, owner: str | None) -> None:
         )
 
 
-def _command(circle: Circle, method: Method | None, wish: PlanWish) -> Start:
+def _command(circle: Circle, method: Method | None, wish: PlanWish) -> c.Start:
     made = plan(wish)
     for told in made.warnings:
         warn(tell(told.message, told.values) + ".")
     group = circle.group
-    command = Start(
+    command = c.Start(
         id="",
         language=language(),
         members=circle.members,
@@ -132,7 +133,7 @@ def _command(circle: Circle, method: Method | None, wish: PlanWish) -> Start:
     )
 
 
-async def _made(rooms: Rooms, circle: Circle, command: Start) -> Live:
+async def _made(rooms: Rooms, circle: Circle, command: c.Start) -> Live:
     rehearsal = command.speed != 1.0
     if circle.group is not None and not rehearsal:
         await rooms.save_group(circle.with_members())

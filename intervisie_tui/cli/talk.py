@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from intervisie_tui.locale import _, tell
 
 if TYPE_CHECKING:
-    from intervisie_tui.domain.commands import Refusal
+    from intervisie_tui.domain.refusal import Refusal
     from intervisie_tui.store.problems import StoreError
 
 DONE, FAILED, MISUSED, BROKEN, INTERRUPTED = 0, 1, 2, 1, 130

@@ -1,7 +1,6 @@
 """What may be asked of a session."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from intervisie_tui.domain.commands_entries import (
     AddAction,
@@ -15,6 +14,7 @@ from intervisie_tui.domain.commands_entries import (
 )
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Action, Keep, Member, Order, Role
 from intervisie_tui.method import Text
 
@@ -26,16 +26,6 @@ __all__ = [
     "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeOutMember", "TakeParked",
     "Unfinish",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a command was not carried out: one sentence (a message of the catalogue) and what stands in it."""
-
-    message: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    quiet: bool = False
-    """Whether it is only news (somebody else was first), not a mistake."""
 
 
 @dataclass(frozen=True, slots=True)

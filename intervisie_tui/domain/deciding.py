@@ -7,9 +7,9 @@ from typing import Any
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import deciding_entries, deciding_room, deciding_turns
 from intervisie_tui.domain import deciding_time as time
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.events import Event
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
 
 Decision = tuple[Event, ...] | Refusal

@@ -2,8 +2,8 @@
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import events as e
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
 from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Capture

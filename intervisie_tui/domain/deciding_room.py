@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import events as e
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.domain.text import clean
 

@@ -3,8 +3,8 @@
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import events as e
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
 
 Decision = tuple[e.Event, ...] | Refusal

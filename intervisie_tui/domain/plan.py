@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.fit import Fit, FitKind, Length, fit, in_halves
 from intervisie_tui.domain.frame import (
     Frame,
@@ -16,6 +15,7 @@ from intervisie_tui.domain.frame import (
 )
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.plan_warnings import short_warning, size_warning, slot_warning
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.method import Circle, Cue, Method, Per, Step, turns
 
 USUAL_MINUTES: Final = 90.0

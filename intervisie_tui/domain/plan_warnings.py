@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.fit import Fit, FitKind, Length
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Size
 

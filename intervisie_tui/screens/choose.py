@@ -11,11 +11,12 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from intervisie_tui.case_line import about_others
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import ChooseMethod, ChooseOwner, Command, Refusal, SetQuestion
 from intervisie_tui.domain.frame import replaced_by
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.plan import method_fit, method_phases
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
 from intervisie_tui.domain.text import clean
 from intervisie_tui.live import Live
@@ -155,14 +156,14 @@ class ChooseDialog(ModalScreen[bool]):
                 return
         self.dismiss(True)
 
-    def _commands(self, method: Method, owner: str | None) -> list[Command]:
+    def _commands(self, method: Method, owner: str | None) -> list[c.Command]:
         session = self.live.session
         question = clean(self.query_one("#question", Line).value)
-        commands: list[Command] = []
+        commands: list[c.Command] = []
         if self.another_case or session.case.method != method.id:
             phases = method_phases(method, len(session.present), self.slot())
             commands.append(
-                ChooseMethod(
+                c.ChooseMethod(
                     method.id,
                     method.name,
                     phases,
@@ -173,9 +174,9 @@ class ChooseDialog(ModalScreen[bool]):
                 )
             )
         if method.has_owner and (self.another_case or owner != session.case.owner):
-            commands.append(ChooseOwner(owner))
+            commands.append(c.ChooseOwner(owner))
         if question != ("" if self.another_case else session.case.question):
-            commands.append(SetQuestion(question))
+            commands.append(c.SetQuestion(question))
         return commands
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui import spoken
-from intervisie_tui.domain.commands import ChangeAction
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.text import clean
 from intervisie_tui.due import due
 from intervisie_tui.live import Live
@@ -73,7 +73,7 @@ class CompleteAction(ModalScreen[bool]):
             return
         text = clean(self.query_one("#what", Line).value) or self._action.text
         owner = self.query_one("#who", Pick).value
-        refused = await self.live.do(ChangeAction(self._action.id, text, owner, day))
+        refused = await self.live.do(c.ChangeAction(self._action.id, text, owner, day))
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
             return

@@ -5,7 +5,8 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from intervisie_tui.domain.commands import Refusal, Start
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
@@ -31,13 +32,13 @@ async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
     room = RoomScreen(live)
     room.settings = rooms.settings
     await app.push_screen(room)
-    on_change(live.session)
     for problem in map(told, rooms.store.problems):
         if live.session.id in problem:
             app.notify(problem, severity="warning", timeout=12, markup=False)
+    on_change(live.session)
 
 
-async def begin_room(screen: Screen[Any], rooms: Rooms, command: Start) -> None:
+async def begin_room(screen: Screen[Any], rooms: Rooms, command: "c.Start") -> None:
     """Set up the session and open its room in the place of this screen; says why when it cannot be."""
     app = screen.app
     try:

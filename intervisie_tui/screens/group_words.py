@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.group import Group, GroupMember, names_from, suggest
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, n_
 from intervisie_tui.widgets.plain import one_line, plain

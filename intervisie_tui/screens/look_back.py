@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from intervisie_tui.domain.commands import MarkAction
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action, Session, Status
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, tell
@@ -109,7 +109,7 @@ class LookBackDialog(ModalScreen[None]):
 
     @work(group="mark")
     async def _mark(self, action_id: str, status: Status) -> None:
-        refused = await self.live.do(MarkAction(action_id, status))
+        refused = await self.live.do(c.MarkAction(action_id, status))
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from intervisie_tui import domain
 from intervisie_tui.actions import ACTIONS, WHILE_VEILED
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
@@ -102,6 +103,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         yield RoomFooter(id="footer")
 
     def _bound(self, pane: Pane) -> Pane:
+        # Known before it is bound, so that a pane is made with all its rows at once.
+        pane.set_reactive(Pane.session, self.session)
         return pane.data_bind(RoomBase.session, RoomBase.desk)
 
     def on_mount(self) -> None:
@@ -114,14 +117,15 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             self.clock_pane.shares = (first / 100, last / 100)
         self.sounds = self.settings.sound
         self.live.on_change(self.changed)
-        # What it loads would stand before the first picture.
-        self.set_timer(PICTURE, self._follow)
+        # What is loaded there would stand before the first picture.
+        self.call_after_refresh(self.set_timer, PICTURE, self._follow)
         self.retell()
         self._second.start()
         if self.live.gap is not None and self.live.gap > LONG_GAP:
             self.ask_gap(self.live.gap)
 
     def _follow(self) -> None:
+        domain.load()
         if self._ready:
             self.run_worker(self.live.follow(), exclusive=True, group="follow")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from intervisie_tui import spoken
 from intervisie_tui.action_line import ActionLine, parse
-from intervisie_tui.domain.commands import AddAction, ChangeAction
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
 from intervisie_tui.locale import _, language
 from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
@@ -54,20 +54,17 @@ class RoomAgreed(RoomLine):
             self._ask_due(half)
             return True
         if half.entry:
-            return await self.do(ChangeAction(half.entry, half.text, half.owner, half.due))
-        return await self.do(AddAction(new_id(), half.text, half.owner, half.due))
+            return await self.do(c.ChangeAction(half.entry, half.text, half.owner, half.due))
+        return await self.do(c.AddAction(new_id(), half.text, half.owner, half.due))
 
     def _ask_owner(self, half: HalfAction) -> None:
-        from intervisie_tui.screens.dialogs.choose_member import ChooseMember
-
         async def chosen(member: str | None) -> None:
             if member:
                 await self._complete(replace(half, owner=member))
             else:
                 await self.live.draft(ACTION, half.text)
 
-        pairs = [(member.id, member.name) for member in self.session.present]
-        self.app.push_screen(ChooseMember(_("Whose action is it?"), pairs), chosen)
+        self.choose_member(_("Whose action is it?"), self.session.present, chosen)
 
     def _ask_due(self, half: HalfAction) -> None:
         async def send(text: str) -> bool:

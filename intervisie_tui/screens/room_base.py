@@ -1,11 +1,14 @@
 """What every part of the room screen stands on: the session, the way to a command, the quiet line."""
 
+from collections.abc import Awaitable, Callable, Iterable
+
 from textual.reactive import var
 from textual.screen import Screen
 
-from intervisie_tui.domain.commands import Command, Refusal
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.moments import Moment
-from intervisie_tui.domain.session import Session
+from intervisie_tui.domain.refusal import Refusal
+from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.widgets.hint import Hint
@@ -39,11 +42,32 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         """Shows a quiet line above the footer."""
         self.query_one("#hint", Hint).say(words, seconds, style)
 
-    async def do(self, command: Command) -> bool:
+    async def do(self, command: "c.Command") -> bool:
         """Carries out a command; a refusal becomes a quiet line. Whether it was done."""
         refusal = await self.live.do(command)
         self.say_refusal(refusal)
         return refusal is None
+
+    def confirm(
+        self, question: str, yes: str, answered: Callable[[bool | None], Awaitable[None]], no: str = ""
+    ) -> None:
+        """Asks something with two answers: True for the first, False for the second, None for Esc."""
+        from intervisie_tui.screens.dialogs.confirm import Confirm
+
+        self.app.push_screen(Confirm(question, yes, no), answered)
+
+    def choose_member(
+        self,
+        question: str,
+        members: Iterable[Member],
+        chosen: Callable[[str | None], Awaitable[None]],
+        nobody: str = "",
+    ) -> None:
+        """Asks for one of these members: an id; nothing where `nobody` is chosen; None for Esc."""
+        from intervisie_tui.screens.dialogs.choose_member import ChooseMember
+
+        pairs = [(member.id, member.name) for member in members]
+        self.app.push_screen(ChooseMember(question, pairs, nobody), chosen)
 
     def say_refusal(self, refusal: Refusal | None) -> None:
         """Shows why not; a refusal is a message of the catalogue."""

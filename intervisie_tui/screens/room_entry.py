@@ -1,7 +1,6 @@
 """What else is typed in the room: minutes, and who comes; and changing what was written down."""
 
-from intervisie_tui.domain.commands import BeganAgo, ChangeText, MarkAction, TakeBreak, TakeParked
-from intervisie_tui.domain.commands import DeleteEntry as Delete
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, EditEntry, MarkEntry
@@ -23,7 +22,7 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             if minutes is None:
                 self.say(_("Give a number of minutes."), style="$warning")
                 return False
-            return await self.do(BeganAgo(minutes * 60))
+            return await self.do(c.BeganAgo(minutes * 60))
 
         self.ask(Asking("began", send), _("began how many minutes ago?"), "5")
 
@@ -35,7 +34,7 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             if minutes is None:
                 self.say(_("Give a number of minutes."), style="$warning")
                 return False
-            return await self.do(TakeBreak(minutes * 60))
+            return await self.do(c.TakeBreak(minutes * 60))
 
         self.ask(Asking("break", send), _("a break of how many minutes?"), "10")
 
@@ -48,6 +47,12 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
 
         self.ask(Asking("come", send, needs_words=True), _("who comes?"))
 
+    def action_look_back(self) -> None:
+        """Mark what was agreed last time."""
+        from intervisie_tui.screens.look_back import LookBackDialog
+
+        self.app.push_screen(LookBackDialog(self.live))
+
     def on_edit_entry(self, event: EditEntry) -> None:
         """e: word it otherwise."""
         action = self._action(event.id)
@@ -59,25 +64,25 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
         if event.id in texts:
 
             async def send(text: str) -> bool:
-                return await self.do(ChangeText(event.id, text))
+                return await self.do(c.ChangeText(event.id, text))
 
             self.ask(Asking("edit", send, needs_words=True), _("change"), "", texts[event.id])
 
     async def on_delete_entry(self, event: DeleteEntry) -> None:
         """Delete: out of sight; undo brings it back."""
-        if await self.do(Delete(event.id)):
+        if await self.do(c.DeleteEntry(event.id)):
             self.say(_("Deleted; u brings it back."))
 
     async def on_mark_entry(self, event: MarkEntry) -> None:
         """x: what was parked is taken; an action goes on to its next status."""
         for item in self.session.parking:
             if item.id == event.id:
-                await self.do(TakeParked(item.id, not item.taken))
+                await self.do(c.TakeParked(item.id, not item.taken))
         action = self._action(event.id)
         if action is not None:
             statuses = list(Status)
             after = statuses[(statuses.index(action.status) + 1) % len(statuses)]
-            if await self.do(MarkAction(action.id, after)):
+            if await self.do(c.MarkAction(action.id, after)):
                 self.say(words.status(after))
 
     def _action(self, entry: str) -> Action | None:

@@ -4,8 +4,8 @@ from rich.cells import cell_len
 from textual.css.scalar import Scalar
 from textual.widget import Widget
 
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import SetVeil
 from intervisie_tui.locale import _
 from intervisie_tui.messages import TabChosen
 from intervisie_tui.screens.room_base import RoomBase
@@ -13,10 +13,13 @@ from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import Words, said
+from intervisie_tui.widgets.prompts import Prompts
 from intervisie_tui.widgets.tabs import TABS, Tabs
 
 SMALLEST = (60, 15)
-WIDE = 106
+WIDE = 108
+PROMPT_ROWS = 5
+"""How much of a small window is for the prompts, where they need that much."""
 LEFT = ("agenda", "ground-rules")
 RIGHT = ("speaking-order", "parking-lot", "actions")
 MIDDLE = ("phase", "clock", "floor", "prompts", "notes")
@@ -40,7 +43,7 @@ class RoomFace(RoomBase):
 
     async def action_veil(self) -> None:
         """Blank rooms and stages, or show them again."""
-        await self.do(SetVeil(not self.session.veiled))
+        await self.do(c.SetVeil(not self.session.veiled))
 
     def action_cue(self) -> None:
         """A waiting cue, for five seconds."""
@@ -121,8 +124,15 @@ class RoomFace(RoomBase):
         self._order_columns(narrow)
         self.query_one("#clock", ClockPane).size_to(self._rows(tiny, big))
         self.query_one(Tabs).display = narrow and not tiny and not self._enlarged
-        self.query_one(Tabs).show(self._tab)
+        self.query_one(Prompts).hold_to(max(PROMPT_ROWS, height // 5) if narrow and not self._enlarged else 0)
+        self.count()
         self.call_after_refresh(self.balance)
+
+    def count(self) -> None:
+        """The tabs tell how many there are of what is not in sight."""
+        session = self.session
+        told = {"notes": session.notes, "parking-lot": session.parking, "actions": session.actions}
+        self.query_one(Tabs).show(self._tab, {pane: len(entries) for pane, entries in told.items()})
 
     def balance(self) -> None:
         """The method stands in the middle of the window, and the times at the right are never cut."""
@@ -158,17 +168,15 @@ class RoomFace(RoomBase):
             if self._enlarged == "clock":
                 shown |= {"phase", "floor"}
         elif narrow:
-            shown = {"phase", "clock", "floor", self._tab}
+            shown = {"phase", "clock", "floor", "prompts", self._tab}
         for pane in (*LEFT, *MIDDLE, *RIGHT):
             self.query_one(f"#{pane}").display = pane in shown
         for column, panes in (("left", LEFT), ("middle", MIDDLE), ("right", RIGHT)):
             self.query_one(f"#{column}").display = bool(shown & set(panes))
         self.query_one("#now").display = bool(shown & {"phase", "clock", "floor", "prompts"})
         self.query_one("#middle").set_class(
-            narrow and not shown & {"prompts", "notes"} and not self._enlarged and not tiny, "-short"
+            narrow and "notes" not in shown and not self._enlarged and not tiny, "-short"
         )
-        for pane in ("prompts", "notes"):
-            self.query_one(f"#{pane}").set_class(narrow and pane in shown, "-filling")
         self.query_one("#too-small").display = tiny
         self.query_one("#header").display = not tiny
         self.query_one("#footer").display = not tiny and not self.query_one(EntryLine).is_open

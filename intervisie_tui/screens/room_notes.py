@@ -1,6 +1,6 @@
 """Notes of a kind, by phase, and the parking lot."""
 
-from intervisie_tui.domain.commands import AddNote, Park
+from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KindWanted
 from intervisie_tui.method import Capture
@@ -55,13 +55,13 @@ class RoomNotes(RoomLine):
         if run is None or not choices:
             return False
         kind, cell, _words = choices[self._choice % len(choices)]
-        return await self.do(AddNote(new_id(), run.id, text, kind, cell=cell))
+        return await self.do(c.AddNote(new_id(), run.id, text, kind, cell=cell))
 
     async def action_park(self) -> None:
-        """Park things."""
+        """c.Park things."""
 
         async def send(text: str) -> bool:
-            return await self.do(Park(new_id(), text))
+            return await self.do(c.Park(new_id(), text))
 
         left = await self.live.take_draft(PARK)
         hint = _("Enter sends, Esc closes")

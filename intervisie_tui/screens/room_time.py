@@ -1,25 +1,14 @@
 """The keys of the clock and the agenda."""
 
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.commands import (
-    AddTime,
-    Finish,
-    NextPhase,
-    PauseClock,
-    PauseSince,
-    PreviousPhase,
-    Replan,
-    StartClock,
-    Unfinish,
-)
-from intervisie_tui.domain.session import Clock
-from intervisie_tui.locale import _
-from intervisie_tui.screens.dialogs.confirm import Confirm
-from intervisie_tui.screens.dialogs.replan import ReplanDialog
+from intervisie_tui.domain.session import Clock, Status
+from intervisie_tui.locale import _, n_
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.spoken import lasting
 
 MINUTE = 60.0
+LOOK_BACK = "frame-look-back"
 
 
 class RoomTime(RoomBase):
@@ -30,16 +19,16 @@ class RoomTime(RoomBase):
         if self.session.clock is Clock.FINISHED:
             self.ask_go_on()
             return
-        await self.do(PauseClock() if self.session.clock is Clock.RUNNING else StartClock())
+        await self.do(c.PauseClock() if self.session.clock is Clock.RUNNING else c.StartClock())
 
     def ask_go_on(self) -> None:
         """Finishing can be undone."""
 
         async def answered(sure: bool | None) -> None:
             if sure:
-                await self.do(Unfinish())
+                await self.do(c.Unfinish())
 
-        self.app.push_screen(Confirm(_("The session has finished. Go on after all?"), _("Go on")), answered)
+        self.confirm(_("The session has finished. Go on after all?"), _("Go on"), answered)
 
     async def action_next_phase(self) -> None:
         """Leave this phase; the last one leads to finishing, and a choice that is open is asked for first."""
@@ -50,8 +39,22 @@ class RoomTime(RoomBase):
             self.action_finish()
         elif self.choice_open():
             self.action_choose()
-        else:
-            await self.do(NextPhase(session.current.id))
+        elif await self.do(c.NextPhase(session.current.id)):
+            self.tell_open_actions()
+
+    def tell_open_actions(self) -> None:
+        """Looking back, say how many actions of last time wait to be marked."""
+        run = self.session.current
+        waiting = sum(
+            action.earlier and action.status in (Status.OPEN, Status.DOING) for action in self.session.actions
+        )
+        if run is not None and run.id == LOOK_BACK and waiting:
+            told = n_(
+                "From last time {n} action is open: ctrl+p, then look back.",
+                "From last time {n} actions are open: ctrl+p, then look back.",
+                waiting,
+            )
+            self.say(told, 20.0, "$text")
 
     def choice_open(self) -> bool:
         """Whether the phase that comes next cannot begin before owner and method are chosen."""
@@ -79,7 +82,7 @@ class RoomTime(RoomBase):
     async def action_back(self) -> None:
         """To the phase before."""
         if self.session.current is not None:
-            await self.do(PreviousPhase(self.session.current.id))
+            await self.do(c.PreviousPhase(self.session.current.id))
 
     async def action_more(self) -> None:
         """A minute more."""
@@ -91,7 +94,7 @@ class RoomTime(RoomBase):
 
     async def _minutes(self, more: int) -> None:
         if self.session.current is not None:
-            await self.do(AddTime(self.session.current.id, more * MINUTE))
+            await self.do(c.AddTime(self.session.current.id, more * MINUTE))
 
     def action_replan(self) -> None:
         """Show what a re-plan would do; nothing happens until confirmed."""
@@ -99,7 +102,9 @@ class RoomTime(RoomBase):
 
         async def answered(sure: bool | None) -> None:
             if sure:
-                await self.do(Replan(plan.changes))
+                await self.do(c.Replan(plan.changes))
+
+        from intervisie_tui.screens.dialogs.replan import ReplanDialog
 
         self.app.push_screen(ReplanDialog(plan), answered)
 
@@ -108,10 +113,10 @@ class RoomTime(RoomBase):
 
         async def answered(sure: bool | None) -> None:
             if sure:
-                await self.do(Finish())
+                await self.do(c.Finish())
 
-        question = _("Finish the session? The clock ends; nothing is erased.")
-        self.app.push_screen(Confirm(question, _("Finish")), answered)
+        question = _("c.Finish the session? The clock ends; nothing is erased.")
+        self.confirm(question, _("Finish"), answered)
 
     def ask_gap(self, gap: float) -> None:
         """After a long time without any screen: did the session go on, or did it rest?"""
@@ -119,11 +124,10 @@ class RoomTime(RoomBase):
 
         async def answered(rested: bool | None) -> None:
             if rested:
-                await self.do(PauseSince(since))
+                await self.do(c.PauseSince(since))
 
         question = _(
             "No screen was open for {span}. Has the clock rested since then, or does that time count?",
             span=lasting(gap),
         )
-        dialog = Confirm(question, _("It has rested"), _("Count it"))
-        self.app.push_screen(dialog, answered)
+        self.confirm(question, _("It has rested"), answered, _("Count it"))

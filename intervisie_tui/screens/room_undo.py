@@ -1,10 +1,9 @@
 """Undo and redo, and the words for what they did."""
 
 from intervisie_tui.domain import events as e
-from intervisie_tui.domain.commands import Refusal
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.live import Undone
 from intervisie_tui.locale import N_, _
-from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.spoken import ago
 
@@ -65,7 +64,7 @@ class RoomUndo(RoomBase):
                 self._tell(await self.live.undo(sure=True), _("Taken back: {what}, {ago}. U brings it back."))
 
         question = _("Take back {what}? That was {ago}.", what=what(undone.events), ago=ago(undone.age))
-        self.app.push_screen(Confirm(question, _("Take it back")), answered)
+        self.confirm(question, _("Take it back"), answered)
 
     async def action_redo(self) -> None:
         """Bring back what was taken back last."""

@@ -1,15 +1,16 @@
-"""What the set-up form says, as data: who, what, how long, and the plan and the Start command that follow from it."""
+"""What the set-up form says, as data: who, what, how long, and the plan and the c.Start command that follow from it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from intervisie_tui.domain.commands import Refusal, Start
+from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.fit import FitKind
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import ground_rules
 from intervisie_tui.domain.group import Group, GroupMember, doubles
 from intervisie_tui.domain.plan import Plan, PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Action, Member, Order, Role
 from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Method, Text
@@ -147,15 +148,15 @@ def warnings(draft: Draft) -> tuple[Refusal, ...]:
     return tuple(found)
 
 
-def start_command(draft: Draft, session_id: str, language: str) -> Start | Refusal:
-    """The Start command of this draft, or why it cannot begin."""
+def start_command(draft: Draft, session_id: str, language: str) -> c.Start | Refusal:
+    """The c.Start command of this draft, or why it cannot begin."""
     refused = why_not(draft)
     made = draft.plan()
     if refused is not None or made is None:
         return refused or Refusal("How many minutes? Type a number, such as 90")
     held = ((Role.FACILITATOR, draft.facilitator), (Role.TIMEKEEPER, draft.timekeeper))
     method = draft.method
-    command = Start(
+    command = c.Start(
         id=session_id,
         language=language,
         members=draft.members,

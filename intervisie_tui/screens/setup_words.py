@@ -6,10 +6,10 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from intervisie_tui import spoken
-from intervisie_tui.domain.commands import Refusal
 from intervisie_tui.domain.fit import FitKind
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.plan import Plan
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.method import Method
 from intervisie_tui.screens.setup_plan import Offer

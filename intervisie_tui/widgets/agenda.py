@@ -45,7 +45,9 @@ class Agenda(Pane):
         """A heading, the phases, a line where there are none."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield Scroll(classes="rows")
+        with Scroll(classes="rows"):
+            for _run in self.session.agenda:
+                yield AgendaRow(classes="row")
 
     def paint(self) -> None:
         """Show the phases."""
@@ -64,6 +66,15 @@ class Agenda(Pane):
             row.tell(run, index == session.position and session.clock is not Clock.FINISHED)
         if missing:
             box.mount(*missing)
-        if rows:
-            at = rows[min(session.position, len(rows) - 1)]
-            self.call_after_refresh(box.scroll_to_widget, at, animate=False)
+        self.call_after_refresh(self._to_now)
+
+    def on_resize(self) -> None:
+        """The phase of now stays in sight."""
+        self.call_after_refresh(self._to_now)
+
+    def _to_now(self) -> None:
+        box = self.query_one(".rows", Scroll)
+        rows = [row for row in box.children if isinstance(row, AgendaRow)]
+        if rows and not box.has_focus:
+            at = rows[min(self.session.position, len(rows) - 1)]
+            box.scroll_to_widget(at, animate=False, center=True)

@@ -50,7 +50,9 @@ class SpeakingOrder(Pane):
         """A heading and one row for each member."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield Scroll(classes="rows")
+        with Scroll(classes="rows"):
+            for _member in in_order(self.session):
+                yield MemberRow(classes="row")
 
     def paint(self) -> None:
         """Show all members."""
