@@ -123,6 +123,11 @@ def day(when: date, *, year: bool = False, tongue: str = "") -> str:
     return f"{name} {when.year}" if year else name
 
 
+def weekday(when: date) -> str:
+    """The day of the week of a date: "Friday"."""
+    return _DAYS[language()][when.weekday()]
+
+
 def names(of: Sequence[str]) -> str:
     """A list as it is said: "Anna, Bram and Chantal"."""
     if len(of) < 2:

@@ -62,6 +62,13 @@ OF_ENTRIES = (
         in_lists=True,
     ),
     UserAction(
+        "look-back",
+        (),
+        N_("Look back at what was agreed"),
+        N_("The actions of last time: done, doing, changed or dropped."),
+        YIELD,
+    ),
+    UserAction(
         "undo",
         ("u",),
         N_("Undo"),

@@ -15,6 +15,9 @@ from intervisie_tui.widgets.pane import Pane, Words, heading, muted
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
+_CROWD = 4
+"""From so many on, each is short."""
+_WEEK = 6
 _SETTLED = frozenset({Status.DONE, Status.DROPPED})
 
 
@@ -35,8 +38,11 @@ class ActionsPane(Pane):
         """Show the actions."""
         session = self.session
         self.query_one(".heading", Words).show(heading(_("Actions"), len(session.actions) or None))
-        lines = [Line(item.id, action_words(session, item, self._today)) for item in session.actions]
-        self.query_one(EntryList).show(lines)
+        lines = [
+            Line(item.id, action_words(session, item), action_state(item, self._today))
+            for item in session.actions
+        ]
+        self.query_one(EntryList).show(lines, 3 if len(lines) < _CROWD else 2)
         self.query_one(EntryList).display = bool(lines)
         self.query_one(".empty", Words).show(
             Content("") if lines else muted(_("Who does what by when comes here: press a."))
@@ -50,22 +56,29 @@ class ActionsPane(Pane):
             self.paint_if_ready()
 
 
-def action_words(session: Session, item: Action, today: date | None) -> Content:
-    """An action as a row: whose, what, and how it stands or when it is due."""
+def action_words(session: Session, item: Action) -> Content:
+    """An action as a row: whose, and what."""
     gone = "$text-muted" if item.status in _SETTLED else ""
     owner = session.name(item.owner)
     parts = [Content.styled(f"{signs().done} ", gone)] if item.status is Status.DONE else []
     parts += [one_line(owner, f"bold {gone}".strip()), Content("  ")] if owner else []
     parts.append(plain(item.text, gone))
-    told = [words.status(item.status)] if item.status is not Status.OPEN else []
-    if item.earlier and item.status is Status.OPEN:
-        told.append(_("from last time"))
-    if item.due is not None and not gone:
-        told.append(_due(item.due, today))
-    if told:
-        parts.append(muted("\n" + ", ".join(told)))
     return Content.assemble(*parts)
 
 
+def action_state(item: Action, today: date | None) -> Content:
+    """How an action stands, or when it is due."""
+    told = [words.status(item.status)] if item.status is not Status.OPEN else []
+    if item.earlier and item.status is Status.OPEN:
+        told.append(_("from last time"))
+    if item.due is not None and item.status not in _SETTLED:
+        told.append(_due(item.due, today))
+    return muted(", ".join(told)) if told else Content("")
+
+
 def _due(due: date, today: date | None) -> str:
-    return spoken.day(due) if today is None else f"{spoken.day(due)}, {spoken.in_days(due, today)}"
+    """The date; within a week its day is enough, with how long that is."""
+    if today is None or (due - today).days > _WEEK:
+        return spoken.day(due)
+    day = spoken.day(due) if due < today else spoken.weekday(due)
+    return f"{day}, {spoken.in_days(due, today)}"

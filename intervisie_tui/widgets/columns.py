@@ -7,12 +7,17 @@ from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 
 
+def cut(text: str, room: int) -> str:
+    """A text on one line of at most so many columns; what does not fit ends in an ellipsis."""
+    words = one_line(text).plain
+    if cell_len(words) <= room:
+        return words
+    return set_cell_size(words, max(room - 1, 0)).rstrip() + signs().ellipsis
+
+
 def two_sides(left: str, right: str, width: int, style: str = "", right_style: str = "") -> Content:
     """A line of so many columns; what does not fit at the left ends in an ellipsis, the right is never cut."""
-    words = one_line(left).plain
-    room = max(width - cell_len(right) - 1, 1)
-    if cell_len(words) > room:
-        words = set_cell_size(words, room - 1).rstrip() + signs().ellipsis
+    words = cut(left, max(width - cell_len(right) - 1, 1))
     gap = " " * max(width - cell_len(words) - cell_len(right), 1)
     return Content.assemble(
         Content.styled(words, style) if style else words,

@@ -20,29 +20,41 @@ class FloorPane(Pane):
         yield Words(classes="who")
         yield Words(classes="rule", hides=True)
 
+    def on_resize(self) -> None:
+        """More fits on a row, or less."""
+        self.paint_if_ready()
+
     def paint(self) -> None:
         """Show who may speak."""
         line = floor_line(self.session)
-        self.query_one(".who", Words).show(who(self.session, line))
+        first, then = who(self.session, line)
+        # What the owner does stands behind it, or else on a row of its own.
+        apart = first.cell_length + then.cell_length + 2 > self.size.width
+        self.query_one(".who", Words).show(
+            Content("\n" if apart else "  ").join(each for each in (first, then) if each.plain)
+        )
         session = self.session
         working = session.interval is None and session.clock is not Clock.FINISHED
         rule = said(line.rule) if line and working else ""
         self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
 
 
-def who(session: Session, line: FloorLine | None) -> Content:
-    """Who may speak now, in words."""
+def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
+    """Who may speak now, in words, and what belongs to it: what the owner does, or how to go on."""
+    nothing = Content("")
     if session.clock is Clock.FINISHED:
-        return Content.styled(_("The session has finished."), "bold")
+        return Content.styled(_("The session has finished."), "bold"), nothing
     if session.interval is not None:
-        return Content.styled(_("A break."), "bold")
+        return Content.styled(_("A break."), "bold"), nothing
     if line is None:
-        return Content("")
-    first = _first(session, line)
+        return nothing, nothing
+    first = one_line(_first(session, line), "bold")
+    if line.complete:
+        return first, Content.styled(_("enter begins another"), "$text-muted")
     owner = session.name(line.owner)
     if not owner or line.owner == line.speaker or (line.kind is Floor.OWNER and not line.speaker):
-        return one_line(first, "bold")
-    return Content.assemble(one_line(first, "bold"), "  ", one_line(words.stance(line.stance, owner)))
+        return first, nothing
+    return first, one_line(words.stance(line.stance, owner))
 
 
 def _first(session: Session, line: FloorLine) -> str:

@@ -51,22 +51,23 @@ _THIN_ASCII = {
 
 
 @cache
-def glyph(sign: str, rows: int, block: str = "█") -> tuple[str, ...]:
+def glyph(sign: str, rows: int, block: str = "█", *, slim: bool = False) -> tuple[str, ...]:
     """The rows of one of 0-9, +, - and the colon, all of one width; another sign is blank and narrow.
 
     `rows` is one of HEIGHTS. From seven rows on it is made of `block` and blanks; at three rows a `block`
-    in ASCII chooses signs in ASCII.
+    in ASCII chooses signs in ASCII. `slim` digits are two columns narrower, for a clock of many signs.
     """
     if rows == 3:
         return (_THIN_ASCII if block.isascii() else _THIN).get(sign, (" ",) * 3)
     if sign in _SEGMENTS:
-        return _digit(_SEGMENTS[sign], rows, block)
+        return _digit(_SEGMENTS[sign], rows, block, rows - 2 * slim)
     middle = rows // 2
-    blank, bar = " " * 6, block * 6
+    wide = 6 - 2 * slim
+    blank, bar = " " * wide, block * wide
     if sign == "-":
         return tuple(bar if row == middle else blank for row in range(rows))
     if sign == "+":
-        stem = "  " + block * _THICK + "  "
+        stem = (block * _THICK).center(wide)
         return tuple(
             bar if row == middle else stem if abs(row - middle) == 1 else blank for row in range(rows)
         )
@@ -74,8 +75,8 @@ def glyph(sign: str, rows: int, block: str = "█") -> tuple[str, ...]:
     return tuple(block * _THICK if row in dots else " " * _THICK for row in range(rows))
 
 
-def _digit(segments: str, rows: int, block: str) -> tuple[str, ...]:
-    width, middle = rows, rows // 2
+def _digit(segments: str, rows: int, block: str, width: int) -> tuple[str, ...]:
+    middle = rows // 2
     bars = {0: "t", middle: "m", rows - 1: "b"}
     lines = []
     for row in range(rows):

@@ -11,6 +11,9 @@ from intervisie_tui.widgets.entry_list import EntryList, Line
 from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
 from intervisie_tui.widgets.plain import one_line, plain
 
+_CROWD = 4
+"""From so many on, each is one row."""
+
 
 class Notes(Pane):
     """The notes of the session, the newest in sight."""
@@ -19,7 +22,7 @@ class Notes(Pane):
         """A heading, a line where there are none, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield EntryList()
+        yield EntryList(newest=2)
 
     def paint(self) -> None:
         """Show the notes."""
@@ -27,9 +30,12 @@ class Notes(Pane):
         here = _here(session)
         self.query_one(".heading", Words).show(heading(_title(session), len(here) or None))
         lines = _lines(session, here)
-        self.query_one(EntryList).show(lines)
+        newest = next((note.id for note in reversed(here) if any(line.id == note.id for line in lines)), "")
+        crowd = len(lines) >= _CROWD
+        self.query_one(EntryList).show(lines, 1 if crowd else 3, newest)
+        self.set_class(crowd, "-crowd")
         self.query_one(EntryList).display = bool(lines)
-        self.set_class(len(lines) > 3, "-many")
+        self.set_class(session.current is not None and session.current.plan.board is not None, "-board")
         self.query_one(".empty", Words).show(
             Content("") if lines else muted(_("What should not be lost comes here: press c."))
         )
@@ -65,7 +71,7 @@ def _lines(session: Session, here: tuple[Note, ...]) -> list[Line]:
         lines += [Line(note.id, _words(session, note, "")) for note in shown]
     else:
         for cell in board.cells:
-            lines.append(Line("", one_line(said(cell.name), "bold $accent")))
+            lines.append(Line("", one_line(said(cell.name), "$accent")))
             lines += [
                 Line(note.id, Content.assemble("  ", plain(note.text)))
                 for note in shown

@@ -10,6 +10,9 @@ from intervisie_tui.widgets.pane import Pane, Words, heading, muted
 from intervisie_tui.widgets.plain import plain
 from intervisie_tui.widgets.signs import signs
 
+_CROWD = 4
+"""From so many on, each is one row."""
+
 
 class ParkingLot(Pane):
     """What was parked; what was taken is muted."""
@@ -18,13 +21,14 @@ class ParkingLot(Pane):
         """A heading, a line where there is nothing, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield EntryList()
+        yield EntryList(newest=3)
 
     def paint(self) -> None:
         """Show what is parked."""
         parking = self.session.parking
         self.query_one(".heading", Words).show(heading(_("Parking lot"), len(parking) or None))
-        self.query_one(EntryList).show([Line(item.id, _words(item)) for item in parking])
+        lines = [Line(item.id, _words(item)) for item in parking]
+        self.query_one(EntryList).show(lines, 3 if len(lines) < _CROWD else 1)
         self.query_one(EntryList).display = bool(parking)
         self.query_one(".empty", Words).show(
             Content("") if parking else muted(_("What is for later comes here: press p."))

@@ -7,32 +7,63 @@ from intervisie_tui.domain.session import Clock
 from intervisie_tui.domain.speaking import floor_line
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.floor import owner_line
+from intervisie_tui.widgets.folding import airy, folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, said
-from intervisie_tui.widgets.plain import plain
+from intervisie_tui.widgets.plain import one_line, plain
+
+_QUESTION_ROWS = 3
 
 
 class Prompts(Pane):
     """The prompts of the phase, in plain sight."""
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._most = 0
+
     def compose(self) -> ComposeResult:
-        """The prompts, what the case owner does, the question of the case."""
+        """The prompts, the question of the case, what the case owner does."""
         with Scroll():
             yield Words(classes="body", hides=True)
-            yield Words(classes="owner", hides=True)
-            yield Words(classes="question", hides=True)
+
+    def hold_to(self, rows: int) -> None:
+        """At most so many rows, as high as what stands there; none: all the room that there is."""
+        if rows != self._most:
+            self._most = rows
+            self.paint_if_ready()
+
+    def on_resize(self) -> None:
+        """More fits, or less."""
+        self.paint_if_ready()
 
     def paint(self) -> None:
-        """Show the prompts."""
+        """Show the prompts, and what else belongs to the phase as far as there is room for it."""
+        width = self.query_one(Scroll).text_width
+        if not width:
+            return
+        parts = [folded(part, width) for part in self._prompts()]
+        also = [folded(part, width, _QUESTION_ROWS) for part in self._also()]
+        rows = self._most or self.size.height
+        # Half a question is worse than none, and the prompts come first.
+        while also and sum(map(rows_of, (*parts, *also))) > rows:
+            also.pop()
+        self.query_one(".body", Words).show(airy([_close(parts), *also], 0 if self._most else rows))
+
+    def _prompts(self) -> list[Content]:
+        run = self.session.current
+        if run is None or self.session.interval is not None or self.session.clock is Clock.FINISHED:
+            return []
+        return [plain(said(prompt)) for prompt in run.plan.prompts] or [plain(said(run.plan.purpose))]
+
+    def _also(self) -> list[Content]:
         session, run = self.session, self.session.current
-        if session.interval is not None or session.clock is Clock.FINISHED:
-            run = None
-        question = session.case.question if run and not run.plan.framed else ""
-        self.query_one(".question", Words).show(_question(question))
-        prompts = "\n".join(said(prompt) for prompt in run.plan.prompts) if run else ""
-        purpose = said(run.plan.purpose) if run else ""
-        self.query_one(".body", Words).show(plain(prompts or purpose))
-        self.query_one(".owner", Words).show(owner_line(session, floor_line(session) if run else None))
+        if run is None or session.interval is not None or session.clock is Clock.FINISHED:
+            return []
+        question = session.case.question if not run.plan.framed else ""
+        asked = Content.assemble((_("Question: "), "$text-muted"), one_line(question)) if question else None
+        does = owner_line(session, floor_line(session))
+        return [part for part in (asked, does) if part is not None and part.plain]
 
 
-def _question(question: str) -> Content:
-    return Content.assemble((_("Question: "), "$text-muted"), plain(question)) if question else Content("")
+def _close(parts: list[Content]) -> Content:
+    return Content("\n").join(parts)

@@ -1,5 +1,7 @@
 """The names of the panes that are not in sight in a small window."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,7 +14,6 @@ from intervisie_tui.widgets.pane import Words
 TABS = (
     ("agenda", N_("Agenda")),
     ("ground-rules", N_("Rules")),
-    ("prompts", N_("Prompts")),
     ("notes", N_("Notes")),
     ("speaking-order", N_("Turns")),
     ("parking-lot", N_("Parked")),
@@ -41,13 +42,14 @@ class Tabs(Horizontal):
             tab.pane = pane
             yield tab
 
-    def show(self, chosen: str) -> None:
-        """The chosen one is marked by brackets, not by colour alone."""
+    def show(self, chosen: str, counts: Mapping[str, int]) -> None:
+        """The chosen one is marked by brackets, not by colour alone; the numbers tell how many stand there."""
         names = dict(TABS)
         for tab in self.children:
             if not isinstance(tab, Tab):
                 continue
-            word = _(names[tab.pane])
+            count = counts.get(tab.pane)
+            word = _(names[tab.pane]) + (f" {count}" if count else "")
             here = tab.pane == chosen
             tab.show(
                 Content.styled(
