@@ -25,6 +25,7 @@ CLOCKS = """
 import os, time
 told = {told!r}
 real_time, real_clock = time.time, time.clock_gettime
+BOOT = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 def shifts():
     try:
         with open(told) as file:
@@ -34,7 +35,7 @@ def shifts():
     os.environ["TZ"] = zone
     return float(calendar), float(slept)
 time.time = lambda: real_time() + sum(shifts())
-time.clock_gettime = lambda which: real_clock(which) + (shifts()[1] if which == time.CLOCK_BOOTTIME else 0.0)
+time.clock_gettime = lambda which: real_clock(which) + (shifts()[1] if which == BOOT else 0.0)
 """
 
 # A loop that stands still for three seconds at the press of a key.
