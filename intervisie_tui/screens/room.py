@@ -174,7 +174,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
     def _outside(self) -> None:
         session, head = self.session, self.query_one(RoomHeader)
         head.saved = self.live.saved
-        self.query_one(RoomFooter).show(session)
+        self.query_one(RoomFooter).tell(session)
         self.count()
         self.set_class(self.shut, "-veiled")
         if self.shut and self._asking is not None:

@@ -24,22 +24,23 @@ def folded(words: Content, width: int, most: int = 0) -> Content:
 
 def _hanging(words: Content, width: int, most: int, more: bool) -> list[Content]:
     """One line folded; where it does not fit, or `more` is to come behind the last of them, an ellipsis tells so."""
-    lines: list[Content] = []
-    while True:
-        hang = HANG if lines and width > 2 * HANG else 0
-        set_in, room = Content(" " * hang), max(width - hang, 1)
-        ends = bool(most) and len(lines) + 1 == most
-        if words.cell_length <= room and not (ends and more):
-            return [*lines, set_in + words]
-        if ends:
-            return [*lines, set_in + words.truncate(room - 1).rstrip() + Content(signs().ellipsis)]
-        # A sign that is wider than the room takes a line of its own.
-        first = words[: max(len(words.wrap(room)[0].rstrip().plain), 1)]
-        lines.append(set_in + first.rstrip())
-        rest = words.plain[len(first.plain) :]
-        words = words[len(words.plain) - len(rest.lstrip(" ")) :]
-        if not words.plain:
-            return lines
+    set_in = Content(" " * (HANG if width > 2 * HANG else 0))
+    narrower = max(width - len(set_in), 1)
+    lines = [words]
+    if words.cell_length > width:
+        lines = [words.wrap(max(width, 1))[0].rstrip()]
+        rest = _unindented(words[len(lines[0].plain) :])
+        lines += [_unindented(line).rstrip() for line in rest.wrap(narrower)] if rest.plain else []
+    if most and (len(lines) > most or (more and len(lines) == most)):
+        # The last line goes on as far as there is room, also within a word.
+        goes_on = Content(" ").join(lines[most - 1 :]) if most > 1 else words
+        room = (narrower if most > 1 else width) - 1
+        lines = [*lines[: most - 1], goes_on.truncate(room).rstrip() + Content(signs().ellipsis)]
+    return [lines[0], *(set_in + line for line in lines[1:])]
+
+
+def _unindented(words: Content) -> Content:
+    return words[len(words.plain) - len(words.plain.lstrip(" ")) :]
 
 
 def rows_of(words: Content) -> int:

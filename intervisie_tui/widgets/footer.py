@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
@@ -12,7 +11,6 @@ from intervisie_tui.actions import UserAction, in_footer
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import N_, _, language
 from intervisie_tui.widgets.pane import Words
-from intervisie_tui.widgets.still import Across
 
 _CLOCK = {
     Clock.READY: N_("start"),
@@ -25,65 +23,60 @@ _WORDLESS = ("more", "undo", "help", "next-speaker")
 """Which keys give up their word, in this order, where not all words fit: no key falls off."""
 
 
-def _width(told: Iterable[tuple[str, str]]) -> int:
-    """Columns of these keys and words, one blank between them."""
-    return sum(cell_len(key) + (cell_len(word) + 1 if word else 0) + 1 for key, word in told)
+def _width(told: Iterable[tuple[str, str]], gap: int) -> int:
+    """Columns of these keys and words, with so many blanks behind each."""
+    return sum(cell_len(key) + (cell_len(word) + 1 if word else 0) + gap for key, word in told)
 
 
-class FooterKey(Words):
-    """One key; a click does the same."""
-
-    def __init__(self, action: UserAction) -> None:
-        super().__init__(classes="key")
-        self.act = action
-
-    async def on_click(self, event: events.Click) -> None:
-        """Do what the key does."""
-        event.stop()
-        await self.screen.run_action(self.act.action)
-
-
-class RoomFooter(Across):
-    """The keys that the footer shows, from the registry; the user's own keys where they differ."""
+class RoomFooter(Words):
+    """The keys that the footer shows, from the registry, as the user set them. A click does the same."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._session = Session()
         self._told_for: tuple[Clock, int, str] | None = None
+        self._places: list[tuple[UserAction, range]] = []
 
-    def compose(self) -> ComposeResult:
-        """One part for each key."""
-        for action in in_footer():
-            yield FooterKey(action)
-
-    def show(self, session: Session) -> None:
+    def tell(self, session: Session) -> None:
         """Space says what it would do now."""
         self._session = session
         told_for = (session.clock, self.size.width, language())
-        if told_for == self._told_for:
-            return
-        self._told_for = told_for
+        if self.size.width and told_for != self._told_for:
+            self._told_for = told_for
+            self._lay(session)
+
+    def _lay(self, session: Session) -> None:
         # Asked once for all: it goes through every binding in sight.
-        bound = self.screen.active_bindings
+        bound, room = self.screen.active_bindings, self.size.width
         told = {}
-        for part in self.query(FooterKey):
-            word = _CLOCK[session.clock] if part.act.id == "start-pause" else part.act.short
-            told[part.act.id] = (self._key(part.act, bound), _(word))
+        for action in in_footer():
+            word = _CLOCK[session.clock] if action.id == "start-pause" else action.short
+            told[action.id] = (self._key(action, bound), _(word))
+        gap = 2 if _width(told.values(), 2) <= room + 2 else 1
         for action_id in _WORDLESS:
-            if self.size.width and _width(told.values()) > self.size.width and action_id in told:
+            if _width(told.values(), gap) > room + gap and action_id in told:
                 told[action_id] = (told[action_id][0], "")
-        for part in self.query(FooterKey):
-            key, word = told[part.act.id]
-            after = (f" {word}", "$text-muted") if word else ""
-            part.show(Content.assemble((key, "bold $accent"), after))
+        self._places.clear()
+        parts: list[str | tuple[str, str]] = []
+        at = 0
+        for action in in_footer():
+            key, word = told[action.id]
+            width = _width([(key, word)], 0)
+            self._places.append((action, range(at, at + width)))
+            at += width + gap
+            parts += [(key, "bold $accent"), (f" {word}" if word else "", "$text-muted"), " " * gap]
+        self.show(Content.assemble(*parts))
 
     def on_resize(self) -> None:
         """More words fit, or fewer."""
-        self.show(self._session)
+        self.tell(self._session)
 
-    def on_mount(self) -> None:
-        """The first painting."""
-        self.show(self._session)
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does."""
+        event.stop()
+        for action, place in self._places:
+            if event.x in place:
+                await self.screen.run_action(action.action)
 
     def _key(self, action: UserAction, bound: Mapping[str, ActiveBinding]) -> str:
         """The key as it is now: the user may have chosen another."""

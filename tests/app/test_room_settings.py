@@ -9,7 +9,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.room import RoomScreen
-from intervisie_tui.widgets.footer import FooterKey
+from intervisie_tui.widgets.footer import RoomFooter
 from intervisie_tui.widgets.pane import Words
 from tests.app.room_scene import Hands, Scene, go
 
@@ -41,7 +41,7 @@ async def test_own_keys_replace_the_default_ones_and_stand_in_the_footer(
         assert _room(app).session.position == 1
         await pilot.press(".")
         assert _room(app).session.position == 2
-        assert "w next" in [key.words for key in _room(app).query(FooterKey)]
+        assert "w next" in _room(app).query_one(RoomFooter).words
 
 
 async def test_a_key_that_cannot_be_is_told_and_quitting_still_works(
