@@ -62,7 +62,7 @@ class ClockPane(Pane):
             if rows <= self._rows and (clock_width(big.text, rows, slim=slim) <= width or not width):
                 big.size_to(rows, slim=slim)
                 return
-        big.size_to(3)
+        big.size_to(3, slim=clock_width(big.text, 3) > width)
 
     def on_resize(self) -> None:
         """Another width."""

@@ -19,8 +19,11 @@ def two_sides(left: str, right: str, width: int, style: str = "", right_style: s
     """A line of so many columns; what does not fit at the left ends in an ellipsis, the right is never cut."""
     words = cut(left, max(width - cell_len(right) - 1, 1))
     gap = " " * max(width - cell_len(words) - cell_len(right), 1)
+    if not right_style or right_style == style:
+        # In one piece: a row that changes each second is to write little.
+        return Content.styled(f"{words}{gap}{right}", style) if style else Content(f"{words}{gap}{right}")
     return Content.assemble(
         Content.styled(words, style) if style else words,
         gap,
-        Content.styled(right, right_style or style) if (right_style or style) else right,
+        Content.styled(right, right_style),
     )

@@ -178,7 +178,7 @@ class EntryList(Still, VerticalScroll, inherit_bindings=False):
 
     def _set_below(self, rows: int) -> None:
         for row in self._rows:
-            row.styles.margin = (0, 0, rows if row is self._rows[-1] else 0, 0)
+            row.styles.margin = (0, 1, rows if row is self._rows[-1] else 0, 0)
 
     def _ids(self) -> list[str]:
         return [line.id for line in self._lines if line.id]

@@ -57,6 +57,8 @@ def glyph(sign: str, rows: int, block: str = "█", *, slim: bool = False) -> tu
     `rows` is one of HEIGHTS. From seven rows on it is made of `block` and blanks; at three rows a `block`
     in ASCII chooses signs in ASCII. `slim` digits are two columns narrower, for a clock of many signs.
     """
+    if rows == 3 and slim and sign == "+":
+        return (" ", "+", " ")
     if rows == 3:
         return (_THIN_ASCII if block.isascii() else _THIN).get(sign, (" ",) * 3)
     if sign in _SEGMENTS:
