@@ -18,8 +18,11 @@ from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
 
 _PRIVATE = 0o600
+_SHOWN = 120
+"""Characters of a path that are told."""
 
 
 class ExportDialog(ModalScreen[Path | None]):
@@ -103,5 +106,11 @@ def write_new(path: Path, text: str) -> str | None:
         return _("There is a file of that name already; choose another")
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        return _("Cannot write {file}: {why}", file=path, why=why)
+        return _("Cannot write {file}: {why}", file=_short(path), why=why)
     return None
+
+
+def _short(path: Path) -> str:
+    """A path as a sentence can hold it: the end of one that is very long."""
+    shown = str(path)
+    return shown if len(shown) <= _SHOWN else signs().ellipsis + shown[-_SHOWN:]

@@ -75,6 +75,14 @@ class Line(Input):
         self.screen.focus_next()
 
 
+class LastLine(Line):
+    """A line that is the last of its form: Enter answers."""
+
+    async def action_submit(self) -> None:  # type: ignore[override]
+        """Say that this is it."""
+        await Input.action_submit(self)
+
+
 class Lines(TextArea):
     """A field of a few lines, as high as what is in it; a paste of a list is taken whole."""
 

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui.locale import _
-from intervisie_tui.screens.form import TABS, respeak_form
+from intervisie_tui.screens.form import TABS, LastLine, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.widgets.plain import one_line, plain
 
@@ -40,7 +40,7 @@ class TypedWord(ModalScreen[bool]):
             yield Static(plain(self._question()), classes="question")
             asked = (one_line(_("Type this word to go on:")), " ", one_line(self._word, "bold $accent"))
             yield Static(Content.assemble(*asked), classes="question")
-            yield Input(id="word")
+            yield LastLine(id="word")
             with Horizontal(classes="answers"):
                 yield Button(one_line(_(self._title)), id="sure", disabled=True)
                 yield Button(one_line(_("Cancel")), id="cancel")
