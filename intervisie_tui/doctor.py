@@ -90,9 +90,9 @@ def _filesystem(path: Path) -> Finding:
 
 def _stored(folder: Path) -> Iterator[Finding]:
     from intervisie_tui import clock
-    from intervisie_tui.rooms import told
     from intervisie_tui.store.problems import StoreError
     from intervisie_tui.store.store import Store
+    from intervisie_tui.troubles import told
 
     try:
         store = Store.open(folder, now=clock.now)

@@ -18,15 +18,15 @@ from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
 from intervisie_tui.live import Live
-from intervisie_tui.locale import tell
 from intervisie_tui.method import Text
 from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Damage, Gone, NotSaved, StoreError
+from intervisie_tui.store.problems import Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
+from intervisie_tui.troubles import told
 
 if TYPE_CHECKING:
     from intervisie_tui.registry.library import Library
@@ -265,14 +265,6 @@ class Rooms:
         if not wanted:
             raise Gone("There is no session yet.")
         return self.store.archive.read(wanted)
-
-
-def told(problem: Damage | StoreError) -> str:
-    """What is wrong in the store, as a sentence in the language of now."""
-    if isinstance(problem, Damage):
-        values = {"file": problem.file, "reason": tell(problem.reason, {}), "set_aside": problem.set_aside}
-        return tell(problem.message, values)
-    return tell(problem.message, problem.values)
 
 
 def _row(session: Session, header: Header) -> LiveRow:

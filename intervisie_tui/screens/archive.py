@@ -20,6 +20,7 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.record_words import record_words
 from intervisie_tui.screens.screen_keys import ARCHIVE, READING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
+from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
 
 _PAGE = 200
@@ -119,8 +120,8 @@ class ArchiveScreen(Page):
         shown_again = row.id in await self.rooms.hidden()
         try:
             await self.rooms.hide(row.id, not shown_again)
-        except OSError as error:
-            self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+        except UNSAVED as error:
+            self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
             return
         told = _("Shown again.") if shown_again else _("Hidden, not erased; h shows it here.")
         self.notify(told, markup=False)
@@ -182,7 +183,7 @@ class ReadScreen(Page):
             self._record = await self.rooms.record(self.session_id)
         except Exception as error:  # noqa: BLE001 - a damaged file is told, whatever is wrong with it
             self.query_one("#text", Static).update(
-                one_line(_("This session cannot be read: {why}", why=error), "$warning")
+                one_line(_("This session cannot be read: {why}", why=why(error)), "$warning")
             )
             return
         title = self._record.get("group") or _("A session")
@@ -221,7 +222,7 @@ async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:
     try:
         await rooms.wipe(session_id)
     except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
-        screen.notify(_("It could not be erased: {why}", why=error), severity="error", markup=False)
+        screen.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
         return False
     screen.notify(_("Erased."), markup=False)
     return True

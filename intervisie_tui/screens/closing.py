@@ -23,6 +23,7 @@ from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.typed_word import TypedWord
+from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -133,8 +134,8 @@ class ClosingScreen(Page):
         """Close the session: there is no way back. Says why when it cannot be."""
         try:
             refused = await self.rooms.close(self.live, keep)
-        except OSError as error:
-            self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+        except UNSAVED as error:
+            self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
             return
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)

@@ -10,7 +10,8 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
-from intervisie_tui.rooms import Rooms, told
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.troubles import told, why
 
 
 async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
@@ -45,7 +46,7 @@ async def begin_room(screen: Screen[Any], rooms: Rooms, command: "c.Start") -> N
         live = await rooms.start(command)
     except Exception as error:  # noqa: BLE001 - whatever stands in the way is told, and the form stays
         refusal = error.args[0] if error.args and isinstance(error.args[0], Refusal) else None
-        words = tell(refusal.message, refusal.values) if refusal else str(error)
+        words = tell(refusal.message, refusal.values) if refusal else why(error)
         app.notify(words, severity="error", markup=False)
         return
     if app.screen is screen:
@@ -58,7 +59,7 @@ async def reopen_room(app: App[Any], rooms: Rooms, session_id: str) -> None:
     try:
         live = await rooms.open(session_id)
     except Exception as error:  # noqa: BLE001 - a damaged or vanished journal is told
-        app.notify(str(error), severity="error", markup=False)
+        app.notify(why(error), severity="error", markup=False)
         return
     await enter_room(app, rooms, live)
 

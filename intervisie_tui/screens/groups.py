@@ -22,6 +22,7 @@ from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import GROUPS, line_of
 from intervisie_tui.screens.typed_word import TypedWord
+from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -166,8 +167,8 @@ class GroupsScreen(Page):
             return False
         try:
             await self.rooms.save_group(made)
-        except OSError as error:
-            self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+        except UNSAVED as error:
+            self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
             return False
         self._groups = await self.rooms.groups()
         self.notify(_("Saved."), markup=False)
@@ -191,7 +192,7 @@ class GroupsScreen(Page):
         try:
             await self.rooms.delete_group(self.group.id)
         except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
-            self.notify(_("It could not be erased: {why}", why=error), severity="error", markup=False)
+            self.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
             return
         self.notify(_("Erased."), markup=False)
         self.fill(None)

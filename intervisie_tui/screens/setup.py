@@ -39,6 +39,7 @@ from intervisie_tui.screens.setup_plan import (
     why_not,
 )
 from intervisie_tui.screens.setup_words import LATER, end_words, method_options, plan_words, told_words
+from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
 
 _NARROWEST, _SCROLLBAR = 22, 3
@@ -247,8 +248,8 @@ class SetupScreen(Page):
         if clean(draft.group_name):
             try:
                 draft = await self._with_group(draft)
-            except OSError as error:
-                self.notify(_("It could not be saved: {why}", why=error), severity="error", markup=False)
+            except UNSAVED as error:
+                self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
                 return
         command = start_command(draft, new_id(self.rooms.now()), language())
         if isinstance(command, Refusal):
