@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import asdict
 
-from intervisie_tui.cli.talk import DONE, FAILED, aligned, say, say_json
+from intervisie_tui.cli.talk import DONE, FAILED, aligned, ended, say, say_json
 from intervisie_tui.doctor import Finding, Grade, findings
 from intervisie_tui.locale import N_, _
 
@@ -34,5 +34,12 @@ def doctor(asked: Namespace) -> int:
 
 def _row(finding: Finding) -> list[str]:
     about = _(_ABOUT[finding.about]) if finding.about in _ABOUT else finding.about
-    hint = f". {finding.hint}" if finding.hint else ""
-    return [_(_GRADES[finding.grade]), about, f"{finding.found}{hint}"]
+    return [_(_GRADES[finding.grade]), about, _told(finding)]
+
+
+def _told(finding: Finding) -> str:
+    """What was found and its mend; a mend that is no sentence of its own goes on after a colon."""
+    if not finding.hint:
+        return finding.found
+    first = f"{finding.found}:" if finding.hint[0].islower() else ended(finding.found)
+    return f"{first} {finding.hint}"

@@ -5,7 +5,7 @@ from argparse import Namespace
 from intervisie_tui import paths
 from intervisie_tui.actions import DEFAULT_KEYS, GROUPS, UserAction, listed
 from intervisie_tui.actions.key_words import all_keys
-from intervisie_tui.cli.talk import DONE, aligned, say, warn
+from intervisie_tui.cli.talk import DONE, aligned, ended, say, warn
 from intervisie_tui.keymap import Keymap, check_keys
 from intervisie_tui.locale import _
 from intervisie_tui.settings import read_settings
@@ -19,7 +19,7 @@ def keys(asked: Namespace) -> int:
         say(_(group), *aligned([_row(action, keymap) for action in listed(group)]), "")
     say(_('Own keys stand in config.toml, in a table [keys]: next-phase = ["n", "pagedown"]'))
     for problem in keymap.problems:
-        warn(f"{problem}.")
+        warn(ended(problem))
     return DONE
 
 

@@ -65,10 +65,11 @@ def _hint(error: "StoreError") -> str:
 
 def complain(stop: Stop) -> None:
     """Say on stderr what is wrong and what helps, in under a thousand characters."""
-    warn(" ".join(_ended(part) for part in (stop.message, stop.hint) if part))
+    warn(" ".join(ended(part) for part in (stop.message, stop.hint) if part))
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
+    """A sentence with a full stop, unless it has a sign at its end."""
     return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 

@@ -170,6 +170,16 @@ def test_doctor_tells_of_a_typo_in_the_settings_with_its_line(line: Line) -> Non
     assert "theme" in wrong[0]["hint"]
 
 
+def test_what_is_wrong_ends_with_one_sign(line: Line) -> None:
+    (config_folder() / "methods").mkdir(mode=0o700, parents=True)
+    (config_folder() / "config.toml").write_text('[keys]\nnext-fase = "w"\n', encoding="utf-8")
+    (config_folder() / "methods" / "bad.py").write_text('raise RuntimeError("boom")\n', encoding="utf-8")
+    doctor, keys = line("doctor"), line("keys")
+    assert "did you mean next-phase? `intervisie keys`" in doctor.out
+    assert "raises RuntimeError (boom): mend this line" in doctor.out
+    assert keys.err.strip().endswith("did you mean next-phase?")
+
+
 def test_a_healthy_set_up_is_right(line: Line) -> None:
     assert line("doctor").code == 0
 
