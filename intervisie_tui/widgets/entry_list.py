@@ -144,8 +144,9 @@ class EntryList(Still, VerticalScroll, inherit_bindings=False):
         self._tell_rows()
 
     def on_resize(self) -> None:
-        """Another size: rows are cut elsewhere."""
+        """Another size: rows are cut elsewhere, and the newest stays in sight."""
         self._tell_rows()
+        self.call_after_refresh(self._to_newest)
 
     def watch_virtual_size(self) -> None:
         """More rows, or higher ones: the newest stays in sight."""
