@@ -55,6 +55,9 @@ def about_others(question: str, language: str) -> str | None:
     if re.match(rf"{opening}(?:{words.pronoun})(?![\w-])", line):
         return ABOUT_OTHERS
     other = re.match(rf"{opening}(?:{words.determiner})\s+(?:\w+\s+)?(?:{words.person})(?![\w-])", line)
-    if other and (other["why"] or re.search(rf"(?<!\w)(?:{words.sign})(?!\w)", line[other.end() :])):
-        return ABOUT_OTHERS
-    return None
+    bare = re.match(rf"{words.opening}(?:{words.person})(?![\w-])", line)
+    found = other or bare
+    if found is None:
+        return None
+    told = bool(other and other["why"]) or re.search(rf"(?<!\w)(?:{words.sign})(?!\w)", line[found.end() :])
+    return ABOUT_OTHERS if told else None

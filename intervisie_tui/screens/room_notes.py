@@ -58,7 +58,7 @@ class RoomNotes(RoomLine):
         return await self.do(c.AddNote(new_id(), run.id, text, kind, cell=cell))
 
     async def action_park(self) -> None:
-        """c.Park things."""
+        """Park things."""
 
         async def send(text: str) -> bool:
             return await self.do(c.Park(new_id(), text))

@@ -115,7 +115,7 @@ class RoomTime(RoomBase):
             if sure:
                 await self.do(c.Finish())
 
-        question = _("c.Finish the session? The clock ends; nothing is erased.")
+        question = _("Finish the session? The clock ends; nothing is erased.")
         self.confirm(question, _("Finish"), answered)
 
     def ask_gap(self, gap: float) -> None:

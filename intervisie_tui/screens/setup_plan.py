@@ -1,4 +1,4 @@
-"""What the set-up form says, as data: who, what, how long, and the plan and the c.Start command that follow from it."""
+"""What the set-up form says, as data: who, what, how long, and the plan and the Start command that follow from it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -149,7 +149,7 @@ def warnings(draft: Draft) -> tuple[Refusal, ...]:
 
 
 def start_command(draft: Draft, session_id: str, language: str) -> c.Start | Refusal:
-    """The c.Start command of this draft, or why it cannot begin."""
+    """The Start command of this draft, or why it cannot begin."""
     refused = why_not(draft)
     made = draft.plan()
     if refused is not None or made is None:
