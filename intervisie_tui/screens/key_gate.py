@@ -10,9 +10,11 @@ from functools import partial
 from textual import events
 from textual.app import App
 from textual.message import Message
+from textual.message_pump import MessagePump
 
-PATIENCE = 0.5
-"""Seconds after which a key is routed although the one before has not been heard of again."""
+PATIENCE, LONGEST = 0.5, 5.0
+"""Seconds after which a key is routed although the one before has not been heard of again: when what that one went to
+has gone, and when it is there still (on a slow disk, say)."""
 LAPS = 3
 """How often the way of a key is gone after it: what a widget says of a key, such as Submitted, comes a lap later, and
 what its pane makes of that, such as Written, another."""
@@ -35,6 +37,7 @@ class KeyGate(App[None]):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._number = 0
         self._under_way = False
+        self._target: MessagePump | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Route an event; a key only when no other is under way."""
@@ -49,10 +52,10 @@ class KeyGate(App[None]):
         self._under_way = True
         self._number += 1
         number = self._number
-        target = self.focused or self.screen
+        target = self._target = self.focused or self.screen
         await super().on_event(event)
         if target.post_message(KeyPassed(number, 1)):
-            self.set_timer(PATIENCE, partial(self._done, number))
+            self.set_timer(PATIENCE, partial(self._late, number, PATIENCE))
         else:
             await self._done(number)
 
@@ -60,11 +63,19 @@ class KeyGate(App[None]):
         """A key has gone its way; once more for what came of it, then the next."""
         if passed.number != self._number:
             return
-        target = self.focused or self.screen
+        target = self._target = self.focused or self.screen
         if passed.lap < LAPS and target.post_message(KeyPassed(passed.number, passed.lap + 1)):
             return
         # Behind the focus that the key may have moved: that is called later, too.
         self.call_later(self._done, passed.number)
+
+    async def _late(self, number: int, waited: float) -> None:
+        if number != self._number or not self._under_way:
+            return
+        if self._target is not None and self._target.is_attached and waited < LONGEST:
+            self.set_timer(PATIENCE, partial(self._late, number, waited + PATIENCE))
+        else:
+            await self._done(number)
 
     async def _done(self, number: int) -> None:
         if number != self._number or not self._under_way:

@@ -14,6 +14,9 @@ from intervisie_tui.widgets.glyphs import HEIGHTS, glyph
 from tests.terminal.terminal import Terminal, read_any
 from tests.unit.demo_session import START
 
+QUIET = 0.03
+"""Seconds without a byte after which a picture is whole."""
+
 
 @dataclass
 class Past:
@@ -76,17 +79,23 @@ def pass_by(terminals: Sequence[Terminal], seconds: float) -> None:
 
 
 def flips(terminal: Terminal, expected: Sequence[str]) -> dict[str, float]:
-    """When each of these faces came to stand on the screen, of all that it has written since last drawn."""
+    """When each of these faces came to stand on the screen, of all that it has written since last drawn.
+
+    Looked at only where nothing came for a moment: half a picture may show a face that never was.
+    """
     found: dict[str, float] = {}
     picture = terminal.draw(terminal.drawn)
     shown = next((text for text in expected if stands(picture, text)), None)
+    moments = [moment for moment, _ in terminal.pieces] + [system.boot_seconds()]
     for number in range(terminal.drawn + 1, len(terminal.pieces) + 1):
+        if moments[number] - moments[number - 1] < QUIET:
+            continue
         picture = terminal.draw(number)
         if shown is not None and stands(picture, shown):
             continue
         after = next((text for text in expected if stands(picture, text)), None)
         if after is not None:
-            found[after] = terminal.pieces[number - 1][0]
+            found[after] = moments[number - 1]
             shown = after
     return found
 

@@ -88,10 +88,7 @@ def test_a_stopped_program_is_right_again_at_once_and_keeps_the_half_typed_line(
         assert -0.01 < next_face(room, out) < SLOW
         room.shows("half a line and more")
         room.press("\r")
-        room.shows("Questions  1")
-    session = Rooms.at().folded(START.id)
-    assert session is not None
-    assert [note.text for note in session.notes] == ["half a line and more"]
+        room.until(lambda _: notes() == ["half a line and more"], "the note")
 
 
 def test_a_stalled_loop_is_right_again_at_once(tmp_path: Path) -> None:
@@ -157,12 +154,18 @@ def test_after_an_hour_without_a_screen_it_asks_whether_that_counts(rested: bool
         if rested:
             room.press("\r")
             room.shows("Paused")
-            assert stands(room.draw(), "03:00")
+            room.until(lambda _: stands(room.draw(), "03:00"), "03:00")
         else:
             room.press("\t\r")
             room.hides("No screen was open")
             assert -0.01 < next_face(room, out) < SLOW
             assert "Over time" in room.text
+
+
+def notes() -> list[str]:
+    """The notes that the journal has."""
+    session = Rooms.at().folded(START.id)
+    return [note.text for note in session.notes] if session else []
 
 
 def shows_hour(room: Terminal, shift: float) -> None:

@@ -147,7 +147,7 @@ def test_damage_in_the_middle_is_told_by_the_list_the_export_and_the_room_and_wh
     assert told in exported.stderr
     assert [note["text"] for note in json.loads(exported.stdout)["notes"]] == ["note 0"]
     with Terminal("open", world.session, size=(120, 34)) as room:
-        room.shows("note 0", "is damaged", "copy was set aside")
+        room.shows("note 0", f"{world.journal.name} is damaged")
         assert digest(world.journal) == damaged
         room.press("cgoes on\r")
         room.shows("goes on")
