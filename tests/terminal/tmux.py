@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -155,6 +156,27 @@ class Tmux:
         self.keys(name)
         wait(lambda: self.look(text) != before, lambda: f"{name} changed nothing\n{self.screen()}")
 
+    def go_to(self, text: str) -> None:
+        """Tab until the line with this text has the focus, however many places come before it."""
+        before = self._settled(text)
+        for _place in range(8):
+            self.keys("Tab")
+            with suppress(AssertionError):
+                wait(lambda: self.look(text) != before, self.screen, 1.0)
+                return
+        raise AssertionError(f"never comes to {text}\n{self.screen()}")
+
+    def _settled(self, text: str) -> str:
+        """How the line with this text looks once it has looked the same for a while."""
+        looks: list[str] = []
+
+        def same() -> bool:
+            looks.append(self.look(text))
+            return len(looks) >= 20 and len(set(looks[-20:])) == 1
+
+        wait(same, self.screen)
+        return looks[-1]
+
 
 def phase(nth: int, total: int) -> str:
     """How the room says which phase it is in, in the language of the test."""
@@ -190,5 +212,6 @@ def keep_all(room: Tmux) -> None:
     room.shows(_("Cancel"))
     room.keys("Enter")
     room.shows(_("What is kept?"))
-    room.keys("Tab", "Enter")
+    room.go_to(_("Keep all"))
+    room.keys("Enter")
     room.shows(_("A new session"))
