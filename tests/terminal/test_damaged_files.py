@@ -150,7 +150,7 @@ def test_damage_in_the_middle_is_told_by_the_list_the_export_and_the_room_and_wh
         room.shows("note 0", f"{world.journal.name} is damaged")
         assert digest(world.journal) == damaged
         room.press("cgoes on\r")
-        room.shows("goes on")
+        room.until(lambda _: "goes on" in run("export", world.session, "--to", "json").stdout, "goes on")
     assert world.copies(world.journal) == [damaged]
     told_again = json.loads(run("export", world.session, "--to", "json").stdout)
     assert [note["text"] for note in told_again["notes"]] == ["note 0", "goes on"]
