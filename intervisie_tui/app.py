@@ -14,7 +14,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.commands import commands_of
-from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.doors import entered, room_of
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
@@ -31,6 +31,7 @@ class IntervisieApp(SafeApp):
 
     TITLE = "Intervisie"
     CSS_PATH = "styles/base.tcss"
+    DEFAULT_MODE = "main"
 
     def __init__(self, rooms: Rooms, live: Live | None = None, theme: str | None = None) -> None:
         super().__init__()
@@ -41,18 +42,24 @@ class IntervisieApp(SafeApp):
         self.theme = full_name(theme or rooms.settings.theme or DARK) or DARK
         if rooms.settings.ascii is not None:
             use_signs(chosen_signs("ascii" if rooms.settings.ascii else "unicode"))
+        # The lowest screen itself: over an empty one each picture would be made twice.
+        self.add_mode("main", self._first_screen)
 
-    async def on_mount(self) -> None:
-        """The first screen."""
-        self.listen_to_signals()
-        self.set_timer(SETTLED, _collect_again)
+    def _first_screen(self) -> Screen[None]:
         self._use_keys()
         if self._first is not None:
-            await enter_room(self, self.rooms, self._first)
-            return
+            room: Screen[None] = room_of(self, self.rooms, self._first)
+            return room
         from intervisie_tui.screens.lobby import LobbyScreen
 
-        await self.push_screen(LobbyScreen(self.rooms))
+        return LobbyScreen(self.rooms)
+
+    def on_mount(self) -> None:
+        """The first screen stands there."""
+        self.listen_to_signals()
+        self.set_timer(SETTLED, _collect_again)
+        if self._first is not None:
+            entered(self, self.rooms, self._first)
 
     def _use_keys(self) -> None:
         """The user's own keys, by the names that Textual has for them; what cannot be is told."""

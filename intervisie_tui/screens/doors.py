@@ -1,6 +1,6 @@
 """Which screen leads to which: into the room, and from the finished room to the closing."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
@@ -13,30 +13,41 @@ from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.troubles import told, why
 
-
-async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
-    """Open the room of this session; when it is finished, here or elsewhere, the closing comes over it."""
+if TYPE_CHECKING:
     from intervisie_tui.screens.room import RoomScreen
 
-    def on_change(session: Session) -> None:
-        if session.clock is not Clock.FINISHED or session.closed is not None:
-            return
-        from intervisie_tui.screens.closing import ClosingScreen
 
-        closing = any(
-            isinstance(screen, ClosingScreen) and screen.live is live for screen in app.screen_stack
-        )
-        if not closing:
-            app.push_screen(ClosingScreen(live, rooms))
+def room_of(app: App[Any], rooms: Rooms, live: Live) -> "RoomScreen":
+    """The room of this session; when that is finished, here or elsewhere, the closing comes over it."""
+    from intervisie_tui.screens.room import RoomScreen
 
-    live.on_change(on_change)
+    live.on_change(lambda session: _close_when_finished(app, rooms, live, session))
     room = RoomScreen(live)
     room.settings = rooms.settings
-    await app.push_screen(room)
+    return room
+
+
+def entered(app: App[Any], rooms: Rooms, live: Live) -> None:
+    """The room stands there: say what is wrong with its journal, and go on to the closing where it is finished."""
     for problem in map(told, rooms.store.problems):
         if live.session.id in problem:
             app.notify(problem, severity="warning", timeout=12, markup=False)
-    on_change(live.session)
+    _close_when_finished(app, rooms, live, live.session)
+
+
+async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
+    """Open the room of this session over what is open now."""
+    await app.push_screen(room_of(app, rooms, live))
+    entered(app, rooms, live)
+
+
+def _close_when_finished(app: App[Any], rooms: Rooms, live: Live, session: Session) -> None:
+    if session.clock is not Clock.FINISHED or session.closed is not None:
+        return
+    from intervisie_tui.screens.closing import ClosingScreen
+
+    if not any(isinstance(screen, ClosingScreen) and screen.live is live for screen in app.screen_stack):
+        app.push_screen(ClosingScreen(live, rooms))
 
 
 async def begin_room(screen: Screen[Any], rooms: Rooms, command: "c.Start") -> None:
@@ -68,8 +79,12 @@ def leave_room(app: App[Any], rooms: Rooms) -> None:
     """Back to the lobby, which is made where there is none yet: every screen above it goes."""
     from intervisie_tui.screens.lobby import LobbyScreen
 
-    while len(app.screen_stack) > 2:
+    while len(app.screen_stack) > 1:
         # Not awaited: a screen that waits for its own end would wait for ever.
         app.pop_screen()
     if not isinstance(app.screen, LobbyScreen):
-        app.switch_screen(LobbyScreen(rooms))
+        # The lowest screen cannot be switched, so the lobby begins a stack of its own.
+        first = app.current_mode
+        app.add_mode("lobby", lambda: LobbyScreen(rooms))
+        app.switch_mode("lobby")
+        app.remove_mode(first)

@@ -28,6 +28,11 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         self.live = live
         self.set_reactive(RoomBase.session, live.session)
 
+    def _compositor_refresh(self) -> None:
+        # While the program starts Textual makes each picture and throws it away; the first one is made after that.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     @property
     def now(self) -> Moment:
         """The session's moment of now."""

@@ -132,7 +132,7 @@ class RoomFace(RoomBase):
         """The tabs tell how many there are of what is not in sight."""
         session = self.session
         told = {"notes": session.notes, "parking-lot": session.parking, "actions": session.actions}
-        self.query_one(Tabs).show(self._tab, {pane: len(entries) for pane, entries in told.items()})
+        self.query_one(Tabs).tell(self._tab, {pane: len(entries) for pane, entries in told.items()})
 
     def balance(self) -> None:
         """The method stands in the middle of the window, and the times at the right are never cut."""

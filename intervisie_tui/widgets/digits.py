@@ -13,7 +13,7 @@ from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.still import Across, Still
 
 TONES = ("now", "warn", "last", "over", "paused")
-_PLACES = 10
+_PLACES = 8
 
 
 class Digit(Still, Widget):
@@ -116,7 +116,7 @@ class BigClock(Across):
         self._place()
 
     def show(self, text: str, tone: str = "now") -> None:
-        """Shows digits, colon and sign in one of TONES; more than ten signs lose those at the left."""
+        """Shows digits, colon and sign in one of TONES; more than eight signs lose those at the left."""
         if tone != self._tone:
             self.remove_class(f"-{self._tone}")
             self.add_class(f"-{tone}")

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from intervisie_tui.locale import N_, _
@@ -21,38 +20,31 @@ TABS = (
 )
 
 
-class Tab(Words):
-    """One name, which can be clicked."""
+class Tabs(Words):
+    """The strip of names; [ and ] go along it, and each can be clicked."""
 
-    pane = ""
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[tuple[str, range]] = []
+
+    def tell(self, chosen: str, counts: Mapping[str, int]) -> None:
+        """The chosen one is marked by brackets, not by colour alone; the numbers tell how many stand there."""
+        self._places.clear()
+        parts: list[tuple[str, str]] = []
+        at = 0
+        for pane, name in TABS:
+            count = counts.get(pane)
+            word = _(name) + (f" {count}" if count else "")
+            here = pane == chosen
+            parts.append((f"[{word}]" if here else f" {word} ", "bold $primary" if here else "$text-muted"))
+            width = cell_len(word) + 2
+            self._places.append((pane, range(at, at + width)))
+            at += width
+        self.show(Content.assemble(*parts))
 
     def on_click(self, event: events.Click) -> None:
-        """Shows that pane."""
+        """Shows the pane whose name was clicked."""
         event.stop()
-        self.post_message(TabChosen(self.pane))
-
-
-class Tabs(Horizontal):
-    """The strip of names; [ and ] go along it."""
-
-    def compose(self) -> ComposeResult:
-        """The brackets stand for the keys."""
-        for pane, _words in TABS:
-            tab = Tab(classes="tab")
-            tab.pane = pane
-            yield tab
-
-    def show(self, chosen: str, counts: Mapping[str, int]) -> None:
-        """The chosen one is marked by brackets, not by colour alone; the numbers tell how many stand there."""
-        names = dict(TABS)
-        for tab in self.children:
-            if not isinstance(tab, Tab):
-                continue
-            count = counts.get(tab.pane)
-            word = _(names[tab.pane]) + (f" {count}" if count else "")
-            here = tab.pane == chosen
-            tab.show(
-                Content.styled(
-                    f"[{word}]" if here else f" {word} ", "bold $primary" if here else "$text-muted"
-                )
-            )
+        for pane, place in self._places:
+            if event.x in place:
+                self.post_message(TabChosen(pane))

@@ -2,12 +2,14 @@
 
 import pytest
 
+from intervisie_tui.app import IntervisieApp
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.choose import ChooseDialog
-from intervisie_tui.screens.doors import enter_room
+from intervisie_tui.screens.doors import enter_room, leave_room
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.screens.setup import SetupScreen
 from tests.app.helpers_screens import a_start, app_of, until
 
 
@@ -63,3 +65,18 @@ async def test_choosing_on_the_way_puts_owner_and_method_in_the_session() -> Non
         await until(pilot, RoomScreen)
         assert (live.session.case.method, live.session.case.owner) == ("incident", "bram")
         assert not any(run.plan.placeholder for run in live.session.agenda)
+
+
+async def test_leaving_the_room_that_the_program_began_with_leads_to_the_lobby() -> None:
+    rooms = Rooms.at()
+    live = await rooms.start(a_start("one"))
+    app = IntervisieApp(rooms, live)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, RoomScreen)
+        leave_room(app, rooms)
+        lobby = await until(pilot, LobbyScreen)
+        await pilot.press("n")
+        await until(pilot, SetupScreen)
+        await pilot.press("escape")
+        assert await until(pilot, LobbyScreen) is lobby
+        assert app.screen_stack == [lobby]
