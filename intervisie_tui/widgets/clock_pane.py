@@ -81,14 +81,15 @@ class ClockPane(Pane):
         session = self.session
         pause = timing.break_left(session, now)
         left = timing.remaining(session, now) if pause is None else pause
-        self.query_one(BigClock).show(face(left), tone(session, now, self.shares))
-        self._fit()
+        how, words = tone(session, now, self.shares), face(left)
+        longer = len(words) != len(self.text)
+        self.query_one(BigClock).show(words, how)
+        if longer:
+            self._fit()
         total = session.current.seconds if session.current else 0.0
         if session.interval is not None:
             total = session.interval.seconds
-        self.query_one(ProgressLine).show(
-            1 - left / total if total > 0 else 0.0, tone(session, now, self.shares)
-        )
+        self.query_one(ProgressLine).show(1 - left / total if total > 0 else 0.0, how)
         self.query_one(".state", Words).show(state(session, now, self.shares))
 
 

@@ -7,7 +7,7 @@ from intervisie_tui import spoken
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Session
-from intervisie_tui.locale import _, n_
+from intervisie_tui.locale import _, language, n_
 from intervisie_tui.widgets.pane import Pane, Words
 
 
@@ -17,6 +17,7 @@ class Offset(Pane):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None
+        self._told: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """One line."""
@@ -30,9 +31,14 @@ class Offset(Pane):
     def tick(self, now: Moment) -> None:
         """Show the times of this moment."""
         self._now = now
-        if not self.ready:
+        ends = timing.expected_end(self.session, now)
+        minutes = (now.utc // 60, ends.utc // 60, offset_words(self.session, now))
+        told = (*minutes, self.session.clock, self.desk, language())
+        # At most once a minute there is something new to say.
+        if not self.ready or told == self._told:
             return
-        end = _("ends {time}", time=spoken.hour(timing.expected_end(self.session, now)))
+        self._told = told
+        end = _("ends {time}", time=spoken.hour(ends))
         parts = [Content.styled(f"{spoken.hour(now)}   {end}", "$text-muted")]
         if self.session.clock is not Clock.FINISHED:
             # In the room it is said calmly: nobody is to be hurried by it.

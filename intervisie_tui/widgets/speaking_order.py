@@ -14,6 +14,8 @@ from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted
 from intervisie_tui.widgets.signs import signs
 
 _TALLY = 5
+_STEP = 5
+"""Seconds by which the figure of who speaks moves on: only the clock moves each second."""
 
 
 class MemberRow(Words):
@@ -84,7 +86,7 @@ class SpeakingOrder(Pane):
         member = self.session.member(speaker) if speaker else None
         for row in self.query_one(".rows", Scroll).children:
             if member is not None and isinstance(row, MemberRow) and row.member == speaker:
-                self._tell(row, member)
+                row.tell(row.left, self._figure(member), row.look)
 
     def _tell(self, row: MemberRow, member: Member) -> None:
         session = self.session
@@ -110,7 +112,9 @@ class SpeakingOrder(Pane):
         each = session.current.plan.each if session.current else None
         soft = each and member.id == session.turns.speaker and turn_elapsed(session, self._now) > each
         end = " " + _("round off") if soft else ""
-        return f"{_minutes(talk.seconds)} {(signs().tally * cells).ljust(_TALLY)}{end}"
+        speaks = member.id == session.turns.speaker and session.running_since is not None
+        told = talk.seconds - talk.seconds % _STEP if speaks else talk.seconds
+        return f"{_minutes(told)} {(signs().tally * cells).ljust(_TALLY)}{end}"
 
 
 def _minutes(seconds: float) -> str:

@@ -53,3 +53,24 @@ async def test_the_offset_is_said_calmly_in_the_room_and_cues_are_for_the_desk_o
         await pilot.press("d")
         await pilot.pause()
         assert "next:" in app.shown("#deskline")
+
+
+async def test_while_somebody_speaks_the_figure_moves_on_by_five_seconds_and_is_exact_when_the_turn_ends(
+    tmp_path: Path,
+) -> None:
+    scene = Scene(tmp_path)
+    live = await scene.live()
+    await to_phase(live, "informatie")
+    await go(live, c.StartClock(), c.ShowTalk(True))
+    app = RoomApp(live)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.pause()
+        seen = []
+        for _second in range(8):
+            scene.clock.seconds += 1
+            app.room.tick()
+            seen.append("0:05" in app.shown("#speaking-order"))
+        assert seen == [False] * 4 + [True] * 4
+        await go(live, c.GiveFloor("m3"))
+        await pilot.pause()
+        assert "0:08" in app.shown("#speaking-order")
