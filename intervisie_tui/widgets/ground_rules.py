@@ -1,11 +1,15 @@
 """The ground rules, in sight all the time."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from intervisie_tui.locale import _
-from intervisie_tui.widgets.folding import airy, folded
+from intervisie_tui.widgets.folding import airy, folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.plain import plain
+
+BESIDE_BAR = 2
+"""Columns of a scroll bar and of the blank before it."""
 
 
 class GroundRules(Pane):
@@ -25,8 +29,14 @@ class GroundRules(Pane):
         """Show the rules."""
         self.query_one(".heading", Words).show(heading(_("Ground rules")))
         box = self.query_one(Scroll)
-        if not box.text_width:
+        width, height = box.content_size
+        if not width:
             return
-        rules = [folded(plain(said(rule)), box.text_width) for rule in self.session.ground_rules]
+        rules = self._folded(width)
+        if sum(map(rows_of, rules)) > height:
+            rules = self._folded(width - BESIDE_BAR)
         empty = muted(_("What the group agrees on with each other comes here."))
-        self.query_one(".body", Words).show(airy(rules, box.size.height) if rules else empty)
+        self.query_one(".body", Words).show(airy(rules, height) if rules else empty)
+
+    def _folded(self, width: int) -> list[Content]:
+        return [folded(plain(said(rule)), width) for rule in self.session.ground_rules]
