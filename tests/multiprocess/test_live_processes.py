@@ -119,7 +119,7 @@ async def test_three_screens_at_once_with_kills_lose_double_and_reorder_nothing(
     store = await begun(tmp_path / "data")
     luck = random.Random(7)
     acknowledged: dict[str, list[Any]] = {}
-    for turn in range(effort(1, 10)):
+    for turn in range(effort(1, 4)):
         names = [f"{letter}{turn}" for letter in "abc"]
         with ExitStack() as stack:
             screens = [
