@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from intervisie_tui import clock, paths
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain.group import Group, after_session
+from intervisie_tui.domain import group as g
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.refusal import Refusal
@@ -124,9 +124,9 @@ class Rooms:
         except StoreError:
             return None
 
-    async def groups(self) -> tuple[Group, ...]:
+    async def groups(self) -> "tuple[g.Group, ...]":
         """All groups, by name."""
-        found = await asyncio.to_thread(self._read, self.store.catalogue.groups(Group).all, ())
+        found = await asyncio.to_thread(self._read, self.store.catalogue.groups(g.Group).all, ())
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
     def _read(self, read: Callable[[], T], otherwise: T) -> T:
@@ -137,9 +137,9 @@ class Rooms:
             self.store.note(error)
             return otherwise
 
-    async def save_group(self, group: Group) -> None:
+    async def save_group(self, group: "g.Group") -> None:
         """Keep a group; raises NotSaved."""
-        await asyncio.to_thread(self.store.catalogue.groups(Group).put, group)
+        await asyncio.to_thread(self.store.catalogue.groups(g.Group).put, group)
 
     async def delete_group(self, group_id: str) -> Erased:
         """Erase a group and its sessions; raises NotSaved."""
@@ -234,16 +234,16 @@ class Rooms:
             kept["group_id"] = group.id if group else None
             self.store.archive.close(kept, keep_all=keep is Keep.ALL, group=group)
 
-    def _group_after(self, session: Session) -> Group | None:
+    def _group_after(self, session: Session) -> "g.Group | None":
         """The group with what this session leaves it: its actions, roles and method."""
         if session.group is None:
             return None
-        group = self.store.catalogue.groups(Group).get(session.group)
+        group = self.store.catalogue.groups(g.Group).get(session.group)
         if group is None:
             return None
         ended = session.finished_at or session.created_at
         day = datetime.fromtimestamp(ended.utc).astimezone().date() if ended else None
-        return after_session(group, session, day.isoformat()) if day else group
+        return g.after_session(group, session, day.isoformat()) if day else group
 
     async def wipe(self, session_id: str) -> Erased:
         """Erase one session from every file; raises Gone, NotSaved."""

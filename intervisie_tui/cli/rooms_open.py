@@ -53,6 +53,10 @@ def reopen(asked: Namespace) -> int:
 
 def _wanted(rooms: Rooms, session: str | None) -> str:
     """The id of a session that can be opened: the named one, else the last unfinished."""
+    found = rooms.store.live()
+    if session is None and len(found) == 1:
+        # Which one is the latest need not be worked out.
+        return found[0][0]
     rows = rooms.unfinished_now()
     if session is None:
         running = [row for row in rows if row.clock is not Clock.FINISHED] or list(rows)

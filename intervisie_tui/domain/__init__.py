@@ -1,7 +1,7 @@
 """The pure heart of a session: frozen state, events, commands and the rules between them.
 
-What only a key needs (`commands`, `deciding`: a hundred classes) is loaded when it is first used: a session is shown
-before anything is asked of it. Who asks imports the module, `from intervisie_tui.domain import commands as c`.
+What the first picture of a session does not need (commands, what decides on them, groups: a hundred classes) is loaded
+when it is first used. Who uses it imports the module, `from intervisie_tui.domain import commands as c`.
 """
 
 import importlib.util
@@ -22,13 +22,14 @@ def _later(name: str) -> ModuleType:
 
 
 if TYPE_CHECKING:
-    from intervisie_tui.domain import commands, deciding
+    from intervisie_tui.domain import commands, deciding, group
 else:
     commands = _later("commands")
     deciding = _later("deciding")
+    group = _later("group")
 
 
 def load() -> None:
     """Load what waits for its first use, while nobody waits; only in the thread that makes commands."""
-    for module in (commands, deciding):
+    for module in (commands, deciding, group):
         getattr(module, "__all__", ())

@@ -14,7 +14,7 @@ from intervisie_tui.domain.events_entries import (
     TextChanged,
     ThingParked,
 )
-from intervisie_tui.domain.happened import Happened
+from intervisie_tui.domain.happened import Happened, OfMember, OfRevision, OfSeconds
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Seat
@@ -92,11 +92,10 @@ class MemberCame(Happened):
     member: Member
 
 
-@dataclass(frozen=True, slots=True)
-class MemberLeft(Happened):
+class MemberLeft(OfMember):
     """A member left the circle."""
 
-    member: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +113,16 @@ class GroundRulesSet(Happened):
     rules: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class ClockStarted(Happened):
     """The clock began or went on."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ClockPaused(Happened):
     """The clock came to a stand."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,10 @@ class PhaseEntered(Happened):
     screen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseBegan(Happened):
+class PhaseBegan(OfSeconds):
     """This phase began so many seconds ago; pauses since do not count as pauses."""
 
-    seconds: float
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +163,16 @@ class FloorGiven(Happened):
     new_round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HandRaised(Happened):
+class HandRaised(OfMember):
     """A member wants the floor."""
 
-    member: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HandLowered(Happened):
+class HandLowered(OfMember):
     """A member no longer wants the floor."""
 
-    member: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +189,16 @@ class TalkShown(Happened):
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BreakBegan(Happened):
+class BreakBegan(OfSeconds):
     """A break of so many seconds; the clock stands still."""
 
-    seconds: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
 class BreakEnded(Happened):
     """The break is over; the clock waits."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +208,16 @@ class Veiled(Happened):
     veiled: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Finished(Happened):
     """The clock has ended."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Unfinished(Happened):
     """Finishing was a mistake: the session goes on, its clock waits."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +227,16 @@ class Closed(Happened):
     keep: Keep
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack(Happened):
+class TakenBack(OfRevision):
     """The commit of that revision counts as never made."""
 
-    revision: int
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtBack(Happened):
+class BroughtBack(OfRevision):
     """The commit of that revision, once taken back, counts again."""
 
-    revision: int
+    __slots__ = ()
 
 
 Event = (

@@ -19,6 +19,7 @@ from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.record_words import record_words
 from intervisie_tui.screens.screen_keys import ARCHIVE, READING, line_of
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
@@ -29,7 +30,7 @@ _PAGE = 200
 class ArchiveScreen(Page):
     """All closed sessions, the newest first; more are read when the list is at its end."""
 
-    CSS_PATH = "../styles/archive.tcss"
+    CSS_PATH = sheets("archive")
     AUTO_FOCUS = "#closed"
     KEYS_OF = ARCHIVE
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -143,7 +144,7 @@ class ArchiveScreen(Page):
 class ReadScreen(Page):
     """One closed session as calm text."""
 
-    CSS_PATH = "../styles/archive.tcss"
+    CSS_PATH = sheets("archive")
     AUTO_FOCUS = "#page"
     KEYS_OF = READING
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -28,6 +28,7 @@ from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.setup_plan import Offer
 from intervisie_tui.screens.setup_words import method_words
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -38,7 +39,7 @@ class ChooseDialog(ModalScreen[bool]):
     app's is used.
     """
 
-    CSS_PATH = "../styles/choose.tcss"
+    CSS_PATH = sheets("choose")
     AUTO_FOCUS = "#owner"
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,

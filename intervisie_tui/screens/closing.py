@@ -22,6 +22,7 @@ from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
@@ -30,7 +31,7 @@ from intervisie_tui.widgets.plain import one_line
 class ClosingScreen(Page):
     """A finished session; nothing is erased before somebody has chosen so."""
 
-    CSS_PATH = "../styles/closing.tcss"
+    CSS_PATH = sheets("closing")
     AUTO_FOCUS = "#closing-actions"
     KEYS_OF = CLOSING
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -18,13 +18,14 @@ from intervisie_tui.locale import _, language, tell
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 
 
 class CompleteAction(ModalScreen[bool]):
     """True when the action was changed."""
 
-    CSS_PATH = "../styles/closing.tcss"
+    CSS_PATH = sheets("closing")
     AUTO_FOCUS = "#who"
     BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 

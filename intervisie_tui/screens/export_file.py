@@ -17,6 +17,7 @@ from intervisie_tui.locale import _, language
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 
@@ -28,7 +29,7 @@ _SHOWN = 120
 class ExportDialog(ModalScreen[Path | None]):
     """Asks for a file and writes the record there; gives its path, or None."""
 
-    CSS_PATH = "../styles/closing.tcss"
+    CSS_PATH = sheets("closing")
     AUTO_FOCUS = "#path"
     BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 

@@ -21,6 +21,7 @@ from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import GROUPS, line_of
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
@@ -29,7 +30,7 @@ from intervisie_tui.widgets.plain import one_line
 class GroupsScreen(Page):
     """A list of groups, and beside it the one that is marked; nothing changes before it is saved."""
 
-    CSS_PATH = "../styles/groups.tcss"
+    CSS_PATH = sheets("groups")
     AUTO_FOCUS = "#groups"
     KEYS_OF = GROUPS
     BINDINGS: ClassVar[list[BindingType]] = [

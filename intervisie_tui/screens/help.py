@@ -21,6 +21,7 @@ from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.key_rows import KeyRows, Told
 from intervisie_tui.screens.screen_keys import IN_FORMS, KEYS, TITLES, keymap_of
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
@@ -30,7 +31,7 @@ ROOM = "room"
 class HelpScreen(ModalScreen[None]):
     """One page; Esc goes back to where it was asked."""
 
-    CSS_PATH = "../styles/help.tcss"
+    CSS_PATH = sheets("help")
     AUTO_FOCUS = "#keys"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -22,6 +22,7 @@ from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import LOBBY, line_of
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.when import day_and_time
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
@@ -32,7 +33,7 @@ _RECENT = 12
 class LobbyScreen(Page):
     """Where the program begins; Enter on the first row goes on with the last unfinished session."""
 
-    CSS_PATH = "../styles/lobby.tcss"
+    CSS_PATH = sheets("lobby")
     AUTO_FOCUS = "#start"
     KEYS_OF = LOBBY
     BINDINGS: ClassVar[list[BindingType]] = [

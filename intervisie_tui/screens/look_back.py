@@ -18,6 +18,7 @@ from intervisie_tui.locale import _, tell
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.record_words import STATES
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 
@@ -32,7 +33,7 @@ def earlier(session: Session) -> tuple[Action, ...]:
 class LookBackDialog(ModalScreen[None]):
     """Enter or a click goes to the next state; a letter or digit marks at once; Esc lets go."""
 
-    CSS_PATH = "../styles/look_back.tcss"
+    CSS_PATH = sheets("look_back")
     AUTO_FOCUS = "#earlier"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),

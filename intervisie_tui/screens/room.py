@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -66,6 +67,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self._warned = timing.Warning.CALM
         self._panes: tuple[Pane, ...] = ()
         self._ready = False
+        self._resumed = False
         self.settings = Settings()
         """What the user set; read when the screen is shown."""
 
@@ -119,10 +121,15 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self.live.on_change(self.changed)
         # What is loaded there would stand before the first picture.
         self.call_after_refresh(self.set_timer, PICTURE, self._follow)
-        self.retell()
+        self._say_all()
         self._second.start()
         if self.live.gap is not None and self.live.gap > LONG_GAP:
             self.ask_gap(self.live.gap)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The first time all has just got its style; it need not get it again."""
+        event.refresh_styles = self._resumed
+        self._resumed = True
 
     def _follow(self) -> None:
         domain.load()
@@ -159,6 +166,10 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         """Says everything again, also in another language."""
         for pane in self._panes:
             pane.paint_if_ready()
+        self._say_all()
+
+    def _say_all(self) -> None:
+        """What is said beside the panes, which say theirs by themselves."""
         self.query_one("#too-small", Words).show(Content(_("Make the window larger.")))
         self.query_one("#veil", Words).show(
             Content.styled(_("The room is veiled. v shows it."), "$text-muted")

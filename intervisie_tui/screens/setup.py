@@ -39,6 +39,7 @@ from intervisie_tui.screens.setup_plan import (
     why_not,
 )
 from intervisie_tui.screens.setup_words import LATER, end_words, method_options, plan_words, told_words
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
 
@@ -49,7 +50,7 @@ _NARROWEST, _SCROLLBAR = 22, 3
 class SetupScreen(Page):
     """A new session: typed, pasted, or from a group."""
 
-    CSS_PATH = "../styles/setup.tcss"
+    CSS_PATH = sheets("setup")
     AUTO_FOCUS = ""
     KEYS_OF = SETUP
     BINDINGS: ClassVar[list[BindingType]] = [

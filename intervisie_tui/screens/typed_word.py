@@ -14,13 +14,14 @@ from textual.widgets import Button, Input, Static
 from intervisie_tui.locale import _
 from intervisie_tui.screens.form import TABS, LastLine, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line, plain
 
 
 class TypedWord(ModalScreen[bool]):
     """True when the word was typed and confirmed, False for all else."""
 
-    CSS_PATH = "../styles/closing.tcss"
+    CSS_PATH = sheets("closing")
     AUTO_FOCUS = "#word"
     BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 

@@ -32,7 +32,7 @@ class ActionsPane(Pane):
         """A heading, a line where there is nothing, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield EntryList()
+        yield EntryList(rows=len(self.session.actions))
 
     def paint(self) -> None:
         """Show the actions."""

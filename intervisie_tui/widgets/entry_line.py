@@ -1,28 +1,42 @@
 """The line at the bottom in which everything is typed."""
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING
+
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input
 
 from intervisie_tui.messages import Writing, Written
-from intervisie_tui.widgets.exact_input import ExactInput
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from intervisie_tui.widgets.exact_input import ExactInput
+
 
 class EntryLine(Vertical):
-    """Says what it takes, shows what it understood, and sends what was typed; closed while it is not displayed."""
+    """Says what it takes, shows what it understood, and sends what was typed; closed while it is not displayed.
+
+    Its parts are made when it opens for the first time: the first picture need not wait for them.
+    """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.display = False
 
-    def compose(self) -> ComposeResult:
-        """What was understood; what it takes; the input."""
-        yield Words(classes="understood", hides=True)
-        with Horizontal(classes="line"):
-            yield Words(classes="takes")
-            yield ExactInput(select_on_focus=False, compact=True)
+        self._field: ExactInput | None = None
+
+    @property
+    def field(self) -> "ExactInput":
+        """The input; below what was understood, and behind what it takes."""
+        if self._field is None:
+            from intervisie_tui.widgets.exact_input import ExactInput
+
+            self._field = ExactInput(select_on_focus=False, compact=True)
+            line = Horizontal(classes="line")
+            self.mount(Words(classes="understood", hides=True), line)
+            line.mount(Words(classes="takes"), self._field)
+        return self._field
 
     @property
     def is_open(self) -> bool:
@@ -32,14 +46,14 @@ class EntryLine(Vertical):
     @property
     def value(self) -> str:
         """What stands in it now."""
-        return self.query_one(ExactInput).value
+        return self.field.value
 
     def open(self, takes: str, hint: str = "", value: str = "") -> None:
         """Opens, saying what it takes; `hint` stands in the empty line."""
         self.display = True
+        field = self.field
         self.takes(takes)
         self.understood("")
-        field = self.query_one(ExactInput)
         field.placeholder = hint.replace("[", "\\[")
         field.value = value
         field.cursor_position = len(value)
@@ -55,12 +69,12 @@ class EntryLine(Vertical):
 
     def clear(self) -> None:
         """Empty again."""
-        self.query_one(ExactInput).value = ""
+        self.field.value = ""
         self.understood("")
 
     def sent(self, lines: tuple[str, ...]) -> None:
         """Stays open for the next one; what was typed behind the line while that was being sent is kept."""
-        field = self.query_one(ExactInput)
+        field = self.field
         # A paste of many lines never stood in it.
         text = lines[0] if len(lines) == 1 else ""
         field.value = field.value.removeprefix(text) if field.value.startswith(text) else ""
@@ -73,12 +87,12 @@ class EntryLine(Vertical):
             self.display = False
             self.screen.set_focus(None)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: "Input.Changed") -> None:
         """Tells the screen what stands in it."""
         event.stop()
         self.post_message(Writing(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Tells the screen that the line is to be sent."""
         event.stop()
         self.post_message(Written((event.value,)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -105,14 +106,19 @@ class EntryList(Still, VerticalScroll, inherit_bindings=False):
         Binding("escape", "let_go", show=False),
     ]
 
-    def __init__(self, newest: int = 8) -> None:
+    def __init__(self, newest: int = 8, rows: int = 0) -> None:
+        """On so many rows the newest entry is whole; so many rows are made at once."""
         super().__init__(classes="entries")
         self._rows_of_newest = newest
         self._each = 0
         self._newest = ""
         self._lines: tuple[Line, ...] = ()
-        self._rows: list[Row] = []
+        self._rows = [Row() for _row in range(rows)]
         self._chosen = ""
+
+    def compose(self) -> ComposeResult:
+        """The rows that are known already."""
+        yield from self._rows
 
     @property
     def chosen(self) -> str:

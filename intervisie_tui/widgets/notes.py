@@ -22,7 +22,9 @@ class Notes(Pane):
         """A heading, a line where there are none, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield EntryList(newest=2)
+        lines = _lines(self.session, _here(self.session))
+        self._mark(lines)
+        yield EntryList(newest=2, rows=len(lines))
 
     def paint(self) -> None:
         """Show the notes."""
@@ -31,14 +33,18 @@ class Notes(Pane):
         self.query_one(".heading", Words).show(heading(_title(session), len(here) or None))
         lines = _lines(session, here)
         newest = next((note.id for note in reversed(here) if any(line.id == note.id for line in lines)), "")
-        crowd = len(lines) >= _CROWD
-        self.query_one(EntryList).show(lines, 1 if crowd else 3, newest)
-        self.set_class(crowd, "-crowd")
+        self._mark(lines)
+        self.query_one(EntryList).show(lines, 1 if len(lines) >= _CROWD else 3, newest)
         self.query_one(EntryList).display = bool(lines)
-        self.set_class(session.current is not None and session.current.plan.board is not None, "-board")
         self.query_one(".empty", Words).show(
             Content("") if lines else muted(_("What should not be lost comes here: press c."))
         )
+
+    def _mark(self, lines: list[Line]) -> None:
+        """What is many is laid out otherwise, and so is a board."""
+        run = self.session.current
+        self.set_class(len(lines) >= _CROWD, "-crowd")
+        self.set_class(run is not None and run.plan.board is not None, "-board")
 
 
 def _here(session: Session) -> tuple[Note, ...]:

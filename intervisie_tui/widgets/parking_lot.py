@@ -21,7 +21,7 @@ class ParkingLot(Pane):
         """A heading, a line where there is nothing, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        yield EntryList(newest=3)
+        yield EntryList(newest=3, rows=len(self.session.parking))
 
     def paint(self) -> None:
         """Show what is parked."""

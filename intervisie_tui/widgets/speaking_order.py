@@ -9,36 +9,13 @@ from intervisie_tui.domain.session import Member, Role, Session
 from intervisie_tui.domain.speaking import eligible, talk_now, turn_elapsed, upcoming
 from intervisie_tui.locale import _
 from intervisie_tui.messages import MemberClicked
-from intervisie_tui.widgets.columns import two_sides
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted
 from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.two_sided import Sides, TwoSided
 
 _TALLY = 5
 _STEP = 5
 """Seconds by which the figure of who speaks moves on: only the clock moves each second."""
-
-
-class MemberRow(Words):
-    """One member, who can be clicked to get the floor."""
-
-    member = ""
-    left, figure, look = "", "", ""
-
-    def tell(self, left: str, figure: str, look: str) -> None:
-        """Shows a name, and a figure at the right."""
-        if (left, figure, look) != (self.left, self.figure, self.look):
-            self.left, self.figure, self.look = left, figure, look
-            self.on_resize()
-
-    def on_resize(self) -> None:
-        """The figure keeps to the right."""
-        if self.size.width:
-            self.show(two_sides(self.left, self.figure, self.size.width, self.look, self.look))
-
-    def on_click(self, event: events.Click) -> None:
-        """The floor goes there."""
-        event.stop()
-        self.post_message(MemberClicked(self.member))
 
 
 class SpeakingOrder(Pane):
@@ -47,33 +24,24 @@ class SpeakingOrder(Pane):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None
+        self._members: tuple[Member, ...] = ()
+        self._sides: list[Sides] = []
 
     def compose(self) -> ComposeResult:
-        """A heading and one row for each member."""
+        """A heading and one line for each member."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
         with Scroll(classes="rows"):
-            for _member in in_order(self.session):
-                yield MemberRow(classes="row")
+            yield TwoSided()
 
     def paint(self) -> None:
         """Show all members."""
-        session = self.session
         self.query_one(".heading", Words).show(heading(_("Speaking order")))
-        members = in_order(session)
+        self._members = in_order(self.session)
         empty = muted(_("Who is in the circle comes here."))
-        self.query_one(".empty", Words).show(Content("") if members else empty)
-        box = self.query_one(".rows", Scroll)
-        rows = [row for row in box.children if isinstance(row, MemberRow)]
-        for row in rows[len(members) :]:
-            row.remove()
-        missing = [MemberRow(classes="row") for _index in members[len(rows) :]]
-        rows = [*rows[: len(members)], *missing]
-        for row, member in zip(rows, members, strict=True):
-            row.member = member.id
-            self._tell(row, member)
-        if missing:
-            box.mount(*missing)
+        self.query_one(".empty", Words).show(Content("") if self._members else empty)
+        self._sides = [self._side(member) for member in self._members]
+        self.query_one(TwoSided).tell(self._sides)
 
     def tick(self, now: Moment) -> None:
         """Only the speaker's figure moves."""
@@ -82,21 +50,26 @@ class SpeakingOrder(Pane):
             return
         if first:
             self.paint()
-        speaker = self.session.turns.speaker
-        member = self.session.member(speaker) if speaker else None
-        for row in self.query_one(".rows", Scroll).children:
-            if member is not None and isinstance(row, MemberRow) and row.member == speaker:
-                row.tell(row.left, self._figure(member), row.look)
+        for place, member in enumerate(self._members):
+            if member.id == self.session.turns.speaker:
+                left, _figure, style = self._sides[place]
+                self._sides[place] = (left, self._figure(member), style)
+                self.query_one(TwoSided).tell(self._sides)
 
-    def _tell(self, row: MemberRow, member: Member) -> None:
+    def on_click(self, event: events.Click) -> None:
+        """The floor goes to whose name was clicked."""
+        event.stop()
+        lines, at = self.query_one(TwoSided).region, event.screen_offset
+        place = at.y - lines.y
+        if lines.contains_point(at) and place < len(self._members):
+            self.post_message(MemberClicked(self._members[place].id))
+
+    def _side(self, member: Member) -> Sides:
         session = self.session
-        speaks = member.id == session.turns.speaker
-        row.set_class(speaks, "-now")
-        sign = _sign(session, member)
         place = next(i for i, one in enumerate(session.members, 1) if one.id == member.id)
         waits = _takes_turns(session, member) and member.id not in session.turns.spoken
-        style = "bold $primary" if speaks else "" if waits else "$text-muted"
-        row.tell(f"{sign} {place} {member.name}", self._figure(member), style)
+        style = "bold $primary" if member.id == session.turns.speaker else "" if waits else "$text-muted"
+        return (f"{_sign(session, member)} {place} {member.name}", self._figure(member), style)
 
     def _figure(self, member: Member) -> str:
         """What stands at the right: a role, the time of this turn, or talk time where it is shown."""

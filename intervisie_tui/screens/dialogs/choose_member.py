@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from intervisie_tui.locale import _
 from intervisie_tui.screens.form import respeak_form
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import Words, heading
 from intervisie_tui.widgets.plain import one_line
 
@@ -22,7 +23,7 @@ NOBODY = ""
 class ChooseMember(ModalScreen[str | None]):
     """The id of who was chosen; NOBODY where that is offered; None for Esc."""
 
-    CSS_PATH = "../../styles/dialogs.tcss"
+    CSS_PATH = sheets("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, question: str, members: Sequence[tuple[str, str]], nobody: str = "") -> None:

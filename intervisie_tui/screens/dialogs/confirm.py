@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from intervisie_tui.locale import _
 from intervisie_tui.screens.form import respeak_form
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import plain
 
@@ -18,7 +19,7 @@ from intervisie_tui.widgets.plain import plain
 class Confirm(ModalScreen[bool]):
     """True for the first answer, False for the second, None for Esc. User text in the question is plain."""
 
-    CSS_PATH = "../../styles/dialogs.tcss"
+    CSS_PATH = sheets("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("left,up", "app.focus_previous", show=False),

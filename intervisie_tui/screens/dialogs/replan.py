@@ -13,6 +13,7 @@ from intervisie_tui import spoken
 from intervisie_tui.domain.timing import Replanning, Row
 from intervisie_tui.locale import _, n_
 from intervisie_tui.screens.form import respeak_form
+from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.columns import two_sides
 from intervisie_tui.widgets.pane import Words, heading, said
 from intervisie_tui.widgets.signs import signs
@@ -23,7 +24,7 @@ _WIDTH = 60
 class ReplanDialog(ModalScreen[bool]):
     """True: do it; else nothing happens."""
 
-    CSS_PATH = "../../styles/dialogs.tcss"
+    CSS_PATH = sheets("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("left", "app.focus_previous", show=False),
