@@ -31,6 +31,9 @@ def screen(rooms: Rooms, live: Live | None, theme: str | None) -> int:
     """Run the app until it is left: in the lobby, or in the room of `live`; its exit code."""
     from intervisie_tui.app import IntervisieApp
 
+    # A size that somebody set would hold for ever, whatever becomes of the window.
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
     app = IntervisieApp(rooms, live, theme)
     app.run()
     return app.return_code or 0

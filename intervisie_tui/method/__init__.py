@@ -21,6 +21,7 @@ else:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
 
+
 __all__ = [
     "Board",
     "Capture",

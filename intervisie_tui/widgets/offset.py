@@ -32,14 +32,15 @@ class Offset(Pane):
         """Show the times of this moment."""
         self._now = now
         ends = timing.expected_end(self.session, now)
-        minutes = (now.utc // 60, ends.utc // 60, offset_words(self.session, now))
+        hour = spoken.hour(now)
+        minutes = (hour, ends.utc // 60, offset_words(self.session, now))
         told = (*minutes, self.session.clock, self.desk, language())
         # At most once a minute there is something new to say.
         if not self.ready or told == self._told:
             return
         self._told = told
         end = _("ends {time}", time=spoken.hour(ends))
-        parts = [Content.styled(f"{spoken.hour(now)}   {end}", "$text-muted")]
+        parts = [Content.styled(f"{hour}   {end}", "$text-muted")]
         if self.session.clock is not Clock.FINISHED:
             # In the room it is said calmly: nobody is to be hurried by it.
             style = "$warning" if self.desk else "$text-muted"

@@ -28,12 +28,6 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 
 
-def _surroundings() -> dict[str, str]:
-    """As here, without a size that is not this terminal's own."""
-    here = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-    return {**here, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
-
-
 class Terminal:
     """One program in one terminal, which ends, at the latest, with the `with` block."""
 
@@ -57,7 +51,7 @@ class Terminal:
             stderr=self._far,
             cwd=ROOT,
             start_new_session=True,
-            env=_surroundings(),
+            env={**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"},
         )
 
     def __enter__(self) -> Self:

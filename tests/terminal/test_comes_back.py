@@ -195,3 +195,16 @@ def test_a_canary_word_is_found_nowhere_but_in_the_data_folder(
     ]
     assert found
     assert [path for path in found if not path.startswith("data/")] == []
+
+
+def test_a_size_in_the_environment_does_not_hold_against_that_of_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    with Tmux(tmp_path / "tmux", *START, size=(120, 34)) as room:
+        room.shows("Agenda", "Speaking order", "Parking lot")
+        room.resize(80, 24)
+        room.hides("Parking lot")
+        room.resize(120, 34)
+        room.shows("Parking lot")
