@@ -9,12 +9,15 @@ HEAD = ("figure", "intervisie", "peer", "ratio", "bound", "")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table. The bound is of the ratio to the peer; without a peer, of the figure itself."""
+    """One line of the table. The bound is of the ratio to the peer; without a peer, of the figure itself.
+
+    None where nothing is promised.
+    """
 
     name: str
     unit: str
     ours: float
-    bound: float
+    bound: float | None
     peer: float | None = None
     against: str = "bare app"
 
@@ -26,16 +29,18 @@ class Figure:
     @property
     def kept(self) -> bool:
         """Whether the promise is kept; a bound without a peer is `under`, with one `at most`."""
+        if self.bound is None:
+            return True
         return self.ours < self.bound if self.ratio is None else self.ratio <= self.bound
 
     def cells(self) -> tuple[str, ...]:
         """The cells of its line."""
-        if self.peer is None or self.ratio is None:
-            peer, ratio, bound = "", "", f"< {self.bound:g} {self.unit}"
-        else:
+        ours, peer, ratio = f"{_number(self.ours)} {self.unit}", "", ""
+        if self.peer is not None and self.ratio is not None:
             peer, ratio = f"{_number(self.peer)} {self.unit} ({self.against})", f"{self.ratio:.2f}"
-            bound = f"<= {self.bound:g}"
-        ours = f"{_number(self.ours)} {self.unit}"
+        if self.bound is None:
+            return (self.name, ours, peer, ratio, "", "")
+        bound = f"<= {self.bound:g}" if ratio else f"< {self.bound:g} {self.unit}"
         return (self.name, ours, peer, ratio, bound, "kept" if self.kept else "not kept")
 
 

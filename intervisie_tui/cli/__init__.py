@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     locale.use(_language(words))
-    asked = parser().parse_args(words)
+    asked = parser(words).parse_args(words)
     if asked.theme is not None:
         _judge_theme(asked.theme)
     code: int = asked.run(asked)

@@ -19,24 +19,6 @@ def call(module: str, function: str, asked: Namespace) -> int:
     return run(asked)
 
 
-def add_all(subs: "Subs[Parser]") -> None:
-    """Add every command."""
-    for add in (
-        _start,
-        _open,
-        _demo,
-        _sessions,
-        _export,
-        _methods,
-        _actions,
-        _attendance,
-        _wipe,
-        _keys,
-        _doctor,
-    ):
-        add(subs)
-
-
 def _command(subs: "Subs[Parser]", name: str, does: str, module: str, function: str) -> Parser:
     made = subs.add_parser(name, help=does, description=f"{does[:1].upper()}{does[1:]}.")
     everywhere(made)
@@ -135,3 +117,25 @@ def _keys(subs: "Subs[Parser]") -> None:
 
 def _doctor(subs: "Subs[Parser]") -> None:
     _json(_command(subs, "doctor", _("what is wrong with this set-up"), "health", "doctor"))
+
+
+_COMMANDS: dict[str, Callable[["Subs[Parser]"], None]] = {
+    "start": _start,
+    "open": _open,
+    "demo": _demo,
+    "sessions": _sessions,
+    "export": _export,
+    "methods": _methods,
+    "actions": _actions,
+    "attendance": _attendance,
+    "wipe": _wipe,
+    "keys": _keys,
+    "doctor": _doctor,
+}
+
+
+def add_commands(subs: "Subs[Parser]", first: str = "") -> None:
+    """Add every command, or, where the first word is one, only that: a screen waits for this."""
+    for name, add in _COMMANDS.items():
+        if first not in _COMMANDS or first == name:
+            add(subs)

@@ -1,7 +1,7 @@
 """What the command line takes, in the language of the moment."""
 
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, _SubParsersAction
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
@@ -41,8 +41,8 @@ class Parser(ArgumentParser):
 Adder = Callable[["_SubParsersAction[Parser]"], None]
 
 
-def parser() -> Parser:
-    """The whole command line; each command's `run` takes the arguments and gives the exit code."""
+def parser(words: Sequence[str] = ()) -> Parser:
+    """The command line, as far as these words need it; each `run` takes the arguments and gives the exit code."""
     from intervisie_tui.cli import commands
 
     top = Parser(
@@ -54,7 +54,7 @@ def parser() -> Parser:
     )
     top.set_defaults(run=partial(commands.call, "rooms_open", "lobby"))
     subs = top.add_subparsers(title=_("Commands"), metavar=_("COMMAND"), parser_class=Parser)
-    commands.add_all(subs)
+    commands.add_commands(subs, words[0] if words else "")
     return top
 
 
