@@ -14,6 +14,8 @@ from intervisie_tui.widgets.two_sided import Sides, TwoSided
 class Agenda(Pane):
     """All phases of this session."""
 
+    TIMED = True
+
     def compose(self) -> ComposeResult:
         """A heading, the phases, a line where there are none."""
         yield Words(classes="heading")

@@ -29,6 +29,8 @@ _SIZES = tuple((rows, slim) for rows in (11, 9, 7) for slim in (False, True))
 class ClockPane(Pane):
     """The big digits; a tick paints only what has changed in them."""
 
+    TIMED = True
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None

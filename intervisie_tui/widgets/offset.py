@@ -14,6 +14,8 @@ from intervisie_tui.widgets.pane import Pane, Words
 class Offset(Pane):
     """One line at the right of the header."""
 
+    TIMED = True
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None

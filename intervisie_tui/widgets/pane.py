@@ -1,5 +1,7 @@
 """What all panes of the room share: a heading, the session, and a repaint only of what changed."""
 
+from dataclasses import fields
+from operator import attrgetter
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -72,6 +74,9 @@ class Scroll(Still, VerticalScroll, inherit_bindings=False):
 class Pane(KnowsParts, Still, Vertical):
     """One pane of the room: a function of the session, and of the face of its screen, room or desk."""
 
+    TIMED: ClassVar[bool] = False
+    """Whether it shows how long phases are; when only that changes, all others stay as they are."""
+
     session: var[Session] = var(Session, init=False)
     desk: var[bool] = var(False, init=False)
 
@@ -80,9 +85,10 @@ class Pane(KnowsParts, Still, Vertical):
         self.ready = False
         """Whether its parts are there to be painted."""
 
-    def watch_session(self) -> None:
+    def watch_session(self, before: Session, after: Session) -> None:
         """Another session is shown."""
-        self.paint_if_ready()
+        if self.TIMED or untimed(before) != untimed(after):
+            self.paint_if_ready()
 
     def watch_desk(self) -> None:
         """The screen shows its other face."""
@@ -103,6 +109,15 @@ class Pane(KnowsParts, Still, Vertical):
 
     def tick(self, now: Moment) -> None:
         """A second has gone by; only what moves with the clock is shown again."""
+
+
+_TIMES = {"agenda", "created_at", "started_at", "running_since", "still_since", "entered_at", "entered_by"}
+_beside_times = attrgetter(*(field.name for field in fields(Session) if field.name not in _TIMES))
+
+
+def untimed(session: Session) -> tuple[object, ...]:
+    """All of a session but the minutes of its phases and the moments of its clock."""
+    return (session.clock, [run.plan for run in session.agenda], _beside_times(session))
 
 
 def said(text: Text | None) -> str:

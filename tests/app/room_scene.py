@@ -23,6 +23,7 @@ from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.widgets.entry_list import Row
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.theme import DARK, THEMES
+from intervisie_tui.widgets.two_sided import TwoSided
 
 NAMES = ("Anna", "Bram", "Chantal", "Dirk", "Esra", "Fatima")
 START = datetime(2026, 11, 20, 14, 0, tzinfo=UTC).timestamp()
@@ -69,8 +70,10 @@ class RoomApp(App[None]):
             await screen.recompose()
 
 
-def _words(widget: Widget) -> list[Words]:
-    return [widget] if isinstance(widget, Words) else list(widget.query(Words))
+def _words(widget: Widget) -> list[Words | TwoSided]:
+    if isinstance(widget, Words | TwoSided):
+        return [widget]
+    return [part for part in widget.query("*") if isinstance(part, Words | TwoSided)]
 
 
 def rows(app: RoomApp, selector: str) -> list[str]:
