@@ -123,6 +123,8 @@ class Live:
     async def do(self, command: "c.Command") -> Refusal | None:
         """Carry out a command, after those asked before on this screen; None, or why not."""
         async with self._order:
+            # The watch may tell of it before it is done.
+            self._following.wrote()
             refusal = await asyncio.to_thread(self._commit, command)
         self._following.wrote()
         if refusal is None:
