@@ -11,6 +11,8 @@ from bench.terminal import Terminal
 
 _WARM = 6
 _BLOCKS = 4
+_SETTLE = 3.0
+"""Seconds after which what is loaded behind the first picture is there."""
 
 
 def figures(data: Path, times: int) -> tuple[Figure, ...]:
@@ -26,9 +28,11 @@ def figures(data: Path, times: int) -> tuple[Figure, ...]:
     for _block in range(_BLOCKS):
         with programs.room(data) as room:
             room.until(programs.painted)
+            room.rest(_SETTLE)
             ours += [_minute(room, turn) for turn in keys][_WARM:]
         with programs.peer(data) as peer:
             peer.until(programs.peer_painted)
+            peer.rest(_SETTLE)
             peers += [_pressed(peer, "+", shown(turn + 1)) for turn in keys][_WARM:]
     return tuple(
         Figure(f"key until painted, {name}", "ms", of(ours) * 1e3, bound, of(peers) * 1e3)

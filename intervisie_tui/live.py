@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from intervisie_tui import domain
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import deciding, timing
 from intervisie_tui.domain.events import Commit, Event
@@ -122,6 +123,8 @@ class Live:
 
     async def do(self, command: "c.Command") -> Refusal | None:
         """Carry out a command, after those asked before on this screen; None, or why not."""
+        # Here, and not in the thread that decides: two threads would meet in a half-loaded module.
+        domain.load()
         async with self._order:
             # The watch may tell of it before it is done.
             self._following.wrote()

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +41,37 @@ def test_a_command_without_a_screen_loads_nothing_heavy(command: list[str], code
     told = json.loads(child.stdout)
     assert told["code"] in codes
     assert set(told["loaded"]) & set(HEAVY) == set()
+
+
+FIRST_KEY = """
+import asyncio, sys
+from pathlib import Path
+from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.store.beat import Beat
+from intervisie_tui.store.store import Store
+from intervisie_tui.domain.session import Seat
+from intervisie_tui.live import Live
+
+seen = []
+
+def now():
+    # Asked for under the lock, in the thread that decides, just before it does.
+    seen.append(type(sys.modules["intervisie_tui.domain.deciding"]).__name__)
+    return Moment(1.0)
+
+store = Store.open(Path(sys.argv[1]), now=now)
+store.create("one")
+live = Live(store.journal("one"), store.drafts("one", "s"), Beat(store.live_folder, "one"), now, Seat.TIMEKEEPER, "s")
+seen.clear()
+asyncio.run(live.do(c.StartClock()))
+print(seen)
+"""
+
+
+def test_what_decides_is_loaded_before_a_thread_decides(tmp_path: Path) -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", FIRST_KEY, str(tmp_path / "data")], capture_output=True, text=True, check=False
+    )
+    assert child.returncode == 0, child.stderr
+    assert child.stdout.strip().startswith("['module'")
