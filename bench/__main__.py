@@ -27,7 +27,7 @@ class Effort:
     sessions: int
 
 
-FULL = Effort(starts=15, keys=400, idle_seconds=20, commits=200, lobbies=11, events=2000, sessions=1000)
+FULL = Effort(starts=15, keys=1000, idle_seconds=20, commits=200, lobbies=11, events=2000, sessions=1000)
 QUICK = Effort(starts=1, keys=4, idle_seconds=2, commits=10, lobbies=1, events=60, sessions=12)
 PARTS = ("start", "key", "idle", "commit", "lobby")
 

@@ -138,7 +138,8 @@ class RoomFace(RoomBase):
         """The method stands in the middle of the window, and the times at the right are never cut."""
         method, times = self.query_one("#head .method", Words), self.query_one("#offset Words", Words)
         room = self.query_one("#header").size.width
-        width = max(cell_len(times.words) + 2, (room - cell_len(method.words)) // 2)
+        dot = self.query_one("#head .dot").size.width
+        width = max(cell_len(times.words), (room - cell_len(method.words)) // 2 - dot)
         if self.query_one("#offset").styles.width != Scalar.from_number(width):
             self.query_one("#offset").styles.width = width
 

@@ -17,13 +17,15 @@ class ProgressLine(Still, Widget):
     ProgressLine {
         height: 1;
         width: 1fr;
-        color: $primary;
     }
-    ProgressLine.-over { color: $error; }
-    ProgressLine.-paused { color: $text-muted; }
+    ProgressLine > .progress-line--gone { color: $primary; }
+    ProgressLine > .progress-line--over { color: $error; }
+    ProgressLine > .progress-line--paused { color: $text-muted; }
     ProgressLine > .progress-line--rest { color: $panel; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"progress-line--rest"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"progress-line--{part}" for part in ("gone", "over", "paused", "rest")
+    }
 
     def __init__(
         self,
@@ -33,29 +35,30 @@ class ProgressLine(Still, Widget):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._part = 0.0
-        self._painted: tuple[int, int] | None = None
+        self._tone = "gone"
+        self._painted: tuple[int, int, str] | None = None
 
     def show(self, part: float, tone: str = "now") -> None:
         """Shows a part between 0 and 1 (what lies outside is cut off); `tone` is one of digits.TONES."""
         self._part = min(max(part, 0.0), 1.0)
-        self.set_class(tone == "over", "-over")
-        self.set_class(tone == "paused", "-paused")
-        if self._cells() != self._painted:
+        self._tone = tone if tone in ("over", "paused") else "gone"
+        if self._shown() != self._painted:
             self.refresh()
 
-    def _cells(self) -> tuple[int, int]:
+    def _shown(self) -> tuple[int, int, str]:
         width = self.size.width
-        return int(self._part * width), width
+        return int(self._part * width), width, self._tone
 
     def render_line(self, y: int) -> Strip:
         """The line itself; the lines below it, if any, are empty."""
         if y:
             return Strip.blank(self.size.width, self.visual_style.rich_style)
-        self._painted = filled, width = self._cells()
+        self._painted = filled, width, tone = self._shown()
+        gone = self.get_component_rich_style(f"progress-line--{tone}")
         rest = self.get_component_rich_style("progress-line--rest")
         return Strip(
             [
-                Segment(signs().line * filled, self.visual_style.rich_style),
+                Segment(signs().line * filled, gone),
                 Segment(signs().line_rest * (width - filled), rest),
             ],
             width,

@@ -1,8 +1,10 @@
 """The clock in big digits, of which only what changes is painted again."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
@@ -50,7 +52,9 @@ class Digit(Still, Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the sign."""
-        shape, style = self._glyph, self.visual_style.rich_style
+        clock = self.parent
+        shape = self._glyph
+        style = clock.colour if isinstance(clock, BigClock) else self.visual_style.rich_style
         if not 0 <= y < len(shape):
             return Strip.blank(self.size.width, style)
         return Strip([Segment(shape[y], style)], len(shape[y]))
@@ -63,12 +67,14 @@ class BigClock(Across):
     BigClock {
         width: 1fr;
         align-horizontal: center;
-        color: $primary;
     }
-    BigClock.-warn, BigClock.-last { color: $warning; }
-    BigClock.-over { color: $error; }
-    BigClock.-paused { color: $text; }
+    BigClock > .clock--now { color: $primary; }
+    BigClock > .clock--warn, BigClock > .clock--last { color: $warning; }
+    BigClock > .clock--over { color: $error; }
+    BigClock > .clock--paused { color: $text; }
     """
+    # No classes of the clock itself: those would style and lay out all its digits anew.
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"clock--{tone}" for tone in TONES}
 
     def __init__(
         self,
@@ -99,6 +105,11 @@ class BigClock(Across):
         return self._text
 
     @property
+    def colour(self) -> Style:
+        """What its digits are painted with."""
+        return self.get_component_rich_style(f"clock--{self._tone}")
+
+    @property
     def rows(self) -> int:
         """How many rows high the digits are."""
         return self._rows
@@ -118,8 +129,6 @@ class BigClock(Across):
     def show(self, text: str, tone: str = "now") -> None:
         """Shows digits, colon and sign in one of TONES; more than eight signs lose those at the left."""
         if tone != self._tone:
-            self.remove_class(f"-{self._tone}")
-            self.add_class(f"-{tone}")
             self._tone = tone
             for digit in self._digits:
                 digit.refresh()

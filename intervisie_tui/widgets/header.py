@@ -19,9 +19,11 @@ class RoomHeader(Pane):
     """Whether something waits at the desk: only a dot, for all eyes."""
 
     def compose(self) -> ComposeResult:
-        """Two texts; the screen puts the offset beside them."""
+        """Two texts and the dot; the screen puts the offset beside them."""
         yield Words(classes="group")
         yield Words(classes="method")
+        # Its place is always kept, so that the dot comes and goes and all else stays where it is.
+        yield Words(classes="dot")
 
     def watch_saved(self) -> None:
         """Saving failed, or goes well again."""
@@ -50,9 +52,9 @@ class RoomHeader(Pane):
             told.append(Content.styled("  " + _("rehearsal, {speed} x", speed=speed), "bold $warning"))
         if not self.saved:
             told.append(Content.styled("  " + _("not saved"), "bold $error"))
-        if self.waiting and not self.desk:
-            told.append(Content.styled(f"  {signs().cue}", "$accent"))
         self.query_one(".method", Words).show(Content.assemble(*told))
+        dot = signs().cue if self.waiting and not self.desk else ""
+        self.query_one(".dot", Words).show(Content.styled(dot, "$accent"))
 
 
 def _number(number: int, of: int | None) -> str:

@@ -108,9 +108,11 @@ async def test_the_clock_grows_shrinks_and_changes_its_length_while_it_runs() ->
             assert app.lines()[:height] == drawn(text, height)
 
 
-async def test_a_tone_gives_the_clock_its_colour() -> None:
+@pytest.mark.parametrize("theme", [theme.name for theme in reversed(THEMES)])
+async def test_a_tone_gives_the_clock_its_colour(theme: str) -> None:
     app = Clock(7)
     async with app.run_test(size=(120, 34)) as pilot:
+        app.theme = theme
         seen = {}
         for tone in ("now", "warn", "over", "paused"):
             app.clock.show("07:42", tone)
@@ -125,6 +127,22 @@ async def test_a_tone_gives_the_clock_its_colour() -> None:
             "over": variables["error"].lower(),
             "paused": variables["text"].lower(),
         }
+
+
+async def test_another_tone_lays_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Clock(7)
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.clock.show("07:42", "now")
+        await pilot.pause()
+        laid_out = []
+        monkeypatch.setattr(app.screen, "_refresh_layout", lambda *_, **__: laid_out.append(1))
+        app.clock.show("07:42", "over")
+        app.query_one(ProgressLine).show(1, "over")
+        await pilot.pause()
+        assert not laid_out
+        app.clock.show("107:42", "over")
+        await pilot.pause()
+        assert laid_out
 
 
 async def test_without_unicode_the_clock_and_the_line_are_ascii() -> None:

@@ -178,3 +178,24 @@ async def test_a_complete_round_says_how_to_go_on(scene: Scene) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert app.shown("#floor").split("\n")[:2] == ["The round is complete.", "enter begins another"]
+
+
+@pytest.mark.parametrize("size", [(120, 34), (200, 50)])
+async def test_the_dot_of_a_waiting_cue_moves_nothing(scene: Scene, size: tuple[int, int]) -> None:
+    live = await scene.live()
+    await go(live, c.StartClock(), c.PauseClock())
+    app = RoomApp(live)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        places = [
+            app.room.query_one(part).region for part in ("#head .group", "#head .method", "#offset Words")
+        ]
+        assert "●" not in app.shown("#head")
+        # No clock has run for a minute.
+        scene.clock.seconds += 61
+        app.room.tick()
+        await pilot.pause()
+        assert "●" in app.shown("#head")
+        assert places == [
+            app.room.query_one(part).region for part in ("#head .group", "#head .method", "#offset Words")
+        ]
