@@ -15,6 +15,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.doors import entered, room_of
+from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
@@ -32,6 +33,7 @@ class IntervisieApp(SafeApp):
     TITLE = "Intervisie"
     CSS_PATH = "styles/base.tcss"
     DEFAULT_MODE = "main"
+    COMMANDS = SafeApp.COMMANDS | {Nothing}
 
     def __init__(self, rooms: Rooms, live: Live | None = None, theme: str | None = None) -> None:
         super().__init__()
@@ -86,7 +88,7 @@ class IntervisieApp(SafeApp):
     def action_command_palette(self) -> None:
         """Everything by its name; a veiled room has no names to show."""
         if not getattr(self.screen, "shut", False):
-            super().action_command_palette()
+            open_palette(self)
 
     def action_switch_theme(self) -> None:
         """Light when it was dark, dark when it was light."""

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
+from textual.command import CommandPalette
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from intervisie_tui import locale
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.commands import AddAction
 from intervisie_tui.domain.session import Action
@@ -121,3 +123,21 @@ async def test_the_palette_opens_over_a_dialog_and_comes_back_to_it() -> None:
         await pilot.press("escape")
         screen = await until(pilot, ExportDialog)
         assert screen.query_one("#path", Input).value == "abc"
+
+
+async def test_the_palette_speaks_the_language_of_now_also_when_it_finds_nothing() -> None:
+    locale.use("nl")
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        await pilot.press("ctrl+p")
+        palette = await until(pilot, CommandPalette)
+        assert palette.query_one(Input).placeholder == "Wat wil je doen?"
+        await pilot.press(*"xyzzy")
+        for _look in range(100):
+            await pilot.pause(0.02)
+            if "Zo heet niets" in text_on(app):
+                break
+        assert "Zo heet niets" in text_on(app)
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
