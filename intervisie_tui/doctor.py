@@ -97,6 +97,8 @@ def _stored(folder: Path) -> Iterator[Finding]:
     try:
         store = Store.open(folder, now=clock.now)
         live, closed = len(store.live()), len(store.archive.ids())
+        store.catalogue.group_documents()
+        store.catalogue.rows.all()
     except StoreError as error:
         yield Finding("store", Grade.WRONG, str(error), _("Look at the rights of what is in the folder"))
         return

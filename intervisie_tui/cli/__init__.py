@@ -60,18 +60,20 @@ def _language(words: Sequence[str]) -> str:
     locale.use(locale.default_language())
     asked = _asked_language(words)
     if asked is not None:
-        known = locale.known_language(asked)
-        if known is None:
-            raise Stop(_("There is no language {language}", language=short(asked)), _("Choose nl or en"), 2)
-        return known
-    if not locale.known_language(os.environ.get("INTERVISIE_LANG", "")):
-        from intervisie_tui import paths
-        from intervisie_tui.settings import read_settings
+        return _known(asked, _("Choose nl or en"))
+    if wished := os.environ.get("INTERVISIE_LANG"):
+        return _known(wished, _("INTERVISIE_LANG can be nl or en"))
+    from intervisie_tui import paths
+    from intervisie_tui.settings import read_settings
 
-        wished = read_settings(paths.config_dir()).settings.language
-        if wished:
-            return wished
-    return locale.default_language()
+    return read_settings(paths.config_dir()).settings.language or locale.default_language()
+
+
+def _known(wished: str, hint: str) -> str:
+    known = locale.known_language(wished)
+    if known is None:
+        raise Stop(_("There is no language {language}", language=short(wished)), hint, 2)
+    return known
 
 
 def _asked_language(words: Sequence[str]) -> str | None:

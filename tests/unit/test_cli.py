@@ -63,6 +63,19 @@ def test_an_unknown_language_is_wrong_usage(line: Line, language: str) -> None:
     said.complains("nl")
 
 
+@pytest.mark.parametrize("language", ["de", "x" * 5000, "\x1b[31m"])
+def test_an_unknown_language_of_the_environment_is_wrong_usage(
+    line: Line, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVISIE_LANG", language)
+    said = line("methods")
+    assert said.code == 2
+    said.complains("INTERVISIE_LANG", "nl")
+    assert line("methods", "--lang", "en").code == 0
+    monkeypatch.setenv("INTERVISIE_LANG", "")
+    assert line("methods").code == 0
+
+
 @pytest.mark.parametrize("words", [*((text,) for text in HOSTILE), ("methods", "shw"), ("expotr",), ("--",)])
 def test_an_unknown_command_is_a_sentence(line: Line, words: tuple[str, ...]) -> None:
     said = line(*words)
@@ -149,6 +162,18 @@ def test_doctor_tells_of_a_theme_that_is_none(line: Line) -> None:
     said = line("doctor")
     assert said.code == 1
     assert "intervisie-dark" in said.out
+
+
+@pytest.mark.parametrize("damage", ["", "{broken", '{"_meta": {"1": {"schema": 99}}}'])
+@pytest.mark.parametrize("name", ["catalogue.json", "index.json"])
+def test_doctor_tells_of_a_damaged_or_newer_file_of_groups_or_sessions(
+    line: Line, name: str, damage: str
+) -> None:
+    assert line("doctor").code == 0
+    (data_folder() / name).write_text(damage, encoding="utf-8")
+    said = line("doctor")
+    assert said.code == 1
+    assert name in said.out
 
 
 def test_what_is_wrong_with_a_method_is_said_in_dutch(line: Line, tmp_path: Path) -> None:
