@@ -58,6 +58,10 @@ class Line(Input):
         """What is in the field can never steer the terminal."""
         return _steered(value).replace("\n", " ")
 
+    def on_blur(self) -> None:
+        """Who looks at a field that is left wants to read it from its beginning."""
+        self.scroll_to(x=0, animate=False)
+
     async def _on_key(self, event: events.Key) -> None:
         if event.character in _JOINERS:
             event.stop()

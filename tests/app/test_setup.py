@@ -250,3 +250,16 @@ def test_who_is_in_the_group_keeps_the_own_id_when_typed_anew() -> None:
 def test_a_rule_that_was_offered_keeps_both_its_languages() -> None:
     rule = Text(nl="Eerst vragen.", en="Questions first.")
     assert rules_in("Questions first.\nOur own", (rule,)) == (rule, Text(nl="Our own", en="Our own"))
+
+
+async def test_a_long_question_is_read_from_its_beginning_once_the_field_is_left() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        screen.query_one("#question").focus()
+        await pilot.press(*"How can I say no to more work than there are hours?")
+        assert "How can I say" not in text_on(app)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "How can I say" in text_on(app)
