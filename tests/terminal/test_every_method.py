@@ -1,4 +1,4 @@
-"""By the keys alone through each of the six methods, from the start to the exported minutes."""
+"""By the keys alone through each method, from the start to the exported minutes."""
 
 import json
 from pathlib import Path
@@ -7,17 +7,22 @@ import pytest
 
 from intervisie_tui import locale
 from intervisie_tui.locale import _
+from intervisie_tui.registry import load
 from tests.terminal.tmux import Tmux, agree, keep_all, phase, run, write
 
 pytestmark = pytest.mark.tmux
 
-METHODS = ("vijfstappen", "incident", "balint", "roddel", "tietze", "oplossingsgericht")
+METHODS = tuple(load().methods)
+TWICE = ("vijfstappen", "incident", "balint", "roddel", "tietze", "oplossingsgericht")
+"""What a new group meets first, in both languages."""
 SIZES = ((80, 24), (120, 34))
-# In the second language each method gets the other size.
+LANGUAGES = ("nl", "en")
+# In the second language a method gets the other size.
 RUNS = [
-    (method, language, SIZES[(nth + turn) % 2])
-    for turn, language in enumerate(("nl", "en"))
+    (method, LANGUAGES[(nth // 2 + turn) % 2], SIZES[(nth + turn) % 2])
+    for turn, methods in enumerate((METHODS, TWICE))
     for nth, method in enumerate(METHODS)
+    if method in methods
 ]
 CIRCLE = ("--member", "Anna", "Bram", "Chantal", "Dirk", "Esra", "--owner", "Anna", "--facilitator", "Bram")
 REHEARSAL = ("--frame", "none", "--speed", "60")

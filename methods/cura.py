@@ -1,0 +1,165 @@
+"""CURA after Metselaar and others: concentrate, unrush, reflect, act."""
+
+from intervisie_tui.method import (
+    Board,
+    Capture,
+    Cell,
+    Cue,
+    Floor,
+    Form,
+    Level,
+    Method,
+    Minutes,
+    Origin,
+    Phase,
+    Size,
+    Stance,
+    Text,
+)
+
+# A text reads best as a pair of lines, Dutch above English.
+# fmt: off
+METHOD = Method(
+    id="cura",
+    name=Text(nl="CURA", en="CURA"),
+    summary=Text(nl="In vier stappen kort stilstaan bij morele twijfel.",
+                 en="Four short steps for moral doubt."),
+    suits=Text(nl="Er is morele buikpijn en hooguit een half uur tijd.",
+               en="There is moral unease and half an hour at most."),
+    avoid=Text(nl="Het dilemma is zwaar en de groep sterk verdeeld; kies dan de dilemmamethode.",
+               en="The dilemma is heavy and the group divided; take the dilemma method."),
+    size=Size(least=3, ideal=5, most=8),
+    level=Level.STARTER,
+    aka=(
+        "Concentrate, Unrush, Reflect, Act",
+        Text(nl="korte morele reflectie", en="short moral reflection"),
+    ),
+    wishes=(
+        Text(nl="Ik moet kiezen tussen twee goede of twee kwade dingen",
+             en="I must choose between two goods / two evils"),
+        Text(nl="Weinig tijd (30-40 minuten)", en="Little time (30-40 minutes)"),
+    ),
+    note=Text(nl="De stappen komen uit een bron, hun invulling deels uit algemene kennis; de minuten zijn "
+                 "gekozen (32).",
+              en="The steps are sourced, their content is partly general knowledge; the minutes are chosen "
+                 "(32)."),
+    credit=Text(nl="CURA: Metselaar en anderen (Nursing Ethics, 2022); hier in eigen woorden.",
+                en="CURA: Metselaar and others (Nursing Ethics, 2022); here in our own words."),
+    caution=Text(nl="Dit is een kort beraad onder collega's, geen oordeel van een ethische commissie. Bij "
+                    "acute onveiligheid gelden de regels van de organisatie.",
+                 en="This is a short reflection among peers, not the ruling of an ethics committee. In "
+                    "case of acute danger the organisation's rules apply."),
+    sources=(
+        ("CURA: a clinical ethics support instrument - Metselaar et al., Nursing Ethics 2022, "
+         "pmc.ncbi.nlm.nih.gov/articles/PMC9667086 (four steps)"),
+        ("Participatory development of CURA - BMC Medical Ethics, table 3 (criteria: low complexity, time "
+         "efficient, individual and joint use, patient's values central)"),
+    ),
+    phases=(
+        Phase(
+            id="concentreren",
+            name=Text(nl="Concentreren", en="Concentrate"),
+            purpose=Text(nl="Scherp krijgen wat de twijfel is.", en="Sharpen what the doubt is."),
+            minutes=Minutes(8),
+            floor=Floor.OWNER,
+            stance=Stance.SPEAKS,
+            owner=Text(nl="Vertelt en formuleert de morele vraag.", en="Tells and words the moral question."),
+            rule=Text(nl="Alleen de inbrenger; nog geen mening", en="Only the owner; no opinions yet"),
+            captures=(Capture.QUESTION,),
+            prompts=(
+                Text(nl="Wat zit je dwars aan deze situatie?", en="What bothers you in this situation?"),
+                Text(nl="Maak er één vraag van: is het goed dat ...?",
+                     en="Make it one question: is it right that ...?"),
+            ),
+            cues=(
+                Cue(4, Text(nl="Halverwege: is duidelijk waar de twijfel zit?",
+                            en="Halfway: is it clear where the doubt lies?")),
+                Cue(2, Text(nl="Nog 2 minuten: noteer de morele vraag, letterlijk.",
+                            en="2 minutes left: note the moral question, word for word.")),
+            ),
+            origin=Origin.CHOSEN,
+        ),
+        Phase(
+            id="vertragen",
+            name=Text(nl="Vertragen", en="Unrush"),
+            purpose=Text(nl="Eerste reacties en emoties opmerken en even parkeren.",
+                         en="Notice first reactions and emotions and park them."),
+            minutes=Minutes(5),
+            floor=Floor.SILENT,
+            stance=Stance.WRITES,
+            owner=Text(nl="Schrijft ook: wat is mijn neiging?", en="Also writes: what is my urge?"),
+            rule=Text(nl="Stil, ieder voor zich; nog niets besluiten",
+                      en="Silent, each alone; nothing to decide yet"),
+            captures=(Capture.INSIGHT, Capture.FEELING),
+            prompts=(
+                Text(nl="Wat voel je?", en="What do you feel?"),
+                Text(nl="Wat is je eerste neiging?", en="What is your first urge?"),
+                Text(nl="Adem uit. We hoeven nog niets te besluiten.",
+                     en="Breathe out. Nothing to decide yet."),
+            ),
+            cues=(
+                Cue(3, Text(nl="Laat de stilte duren; praat er niet doorheen.",
+                            en="Let the silence last; do not talk through it.")),
+                Cue(1, Text(nl="Nog 1 minuut. Straks begint de inbrenger: kies diens nummer.",
+                            en="1 minute left. The owner starts next: press their number.")),
+            ),
+            origin=Origin.CHOSEN,
+        ),
+        Phase(
+            id="reflecteren",
+            name=Text(nl="Reflecteren", en="Reflect"),
+            purpose=Text(nl="Perspectieven en waarden naast elkaar leggen.",
+                         en="Put perspectives and values side by side."),
+            minutes=Minutes(12, protected=True),
+            floor=Floor.ROUND,
+            stance=Stance.TAKES_PART,
+            owner=Text(nl="Begint en luistert daarna.", en="Starts, then listens."),
+            rule=Text(nl="Eén waarde per beurt; nog niet kiezen", en="One value per turn; no choosing yet"),
+            captures=(Capture.HYPOTHESIS, Capture.INSIGHT),
+            board=Board(
+                Cell("client", Text(nl="Cliënt of leerling", en="Client or pupil")),
+                Cell("anderen", Text(nl="Anderen", en="Others")),
+                Cell("inbrenger", Text(nl="Inbrenger", en="Case owner")),
+                Cell("richtlijnen", Text(nl="Richtlijnen", en="Guidelines")),
+                form=Form.TABLE,
+            ),
+            prompts=(
+                Text(nl="Inbrenger: begin jij?", en="Owner: will you start?"),
+                Text(nl="Wat is belangrijk voor de cliënt of leerling, voor de anderen, voor jou?",
+                     en="What matters to the client or pupil, to others, to you?"),
+                Text(nl="Wat zeggen richtlijnen, en waarom zou je daarvan afwijken?",
+                     en="What do guidelines say, and why would you deviate?"),
+            ),
+            cues=(
+                Cue(6, Text(nl="Halverwege: wiens kant ontbreekt nog?",
+                            en="Halfway: whose side is still missing?")),
+                Cue(2, Text(nl="Nog 2 minuten: een laatste waarde.", en="2 minutes left: a last value.")),
+            ),
+            origin=Origin.CHOSEN,
+        ),
+        Phase(
+            id="handelen",
+            name=Text(nl="Handelen", en="Act"),
+            purpose=Text(nl="Een verantwoorde stap kiezen.", en="Choose a justified step."),
+            minutes=Minutes(7),
+            floor=Floor.OWNER,
+            stance=Stance.SPEAKS,
+            owner=Text(nl="Kiest een stap en zegt waarom.", en="Chooses and says why."),
+            rule=Text(nl="De inbrenger kiest; de groep luistert",
+                      en="The owner chooses; the group listens"),
+            captures=(Capture.ACTION,),
+            prompts=(
+                Text(nl="Wat is een goede stap?", en="What is a good step?"),
+                Text(nl="Welke waarde dien je ermee?", en="Which value does it serve?"),
+                Text(nl="Wie moet je hierover spreken?", en="Who must you speak to about this?"),
+            ),
+            cues=(
+                Cue(4, Text(nl="Is er al een stap? Vraag welke waarde die dient.",
+                            en="Is there a step yet? Ask which value it serves.")),
+                Cue(2, Text(nl="Nog 2 minuten: leg de stap vast, met een datum.",
+                            en="2 minutes left: record the step, with a date.")),
+            ),
+            origin=Origin.CHOSEN,
+        ),
+    ),
+)
