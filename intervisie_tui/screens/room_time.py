@@ -39,8 +39,35 @@ class RoomTime(RoomBase):
             self.action_finish()
         elif self.choice_open():
             self.action_choose()
+        elif session.agenda[session.position + 1].plan.new_owner:
+            await self._next_block(session.current.id)
         elif await self.do(c.NextPhase(session.current.id)):
             self.tell_open_actions()
+
+    async def _next_block(self, leaving: str) -> None:
+        """A block begins that is another owner's: it is asked who, unless that is known already."""
+        from intervisie_tui.domain.owners import coming_case, next_owners
+        from intervisie_tui.screens.dialogs.next_owner import Brought, NextOwner
+
+        case = coming_case(self.session)
+        if case is None:
+            await self.do(c.NextPhase(leaving))
+            return
+
+        async def brought(by: Brought | None) -> None:
+            if by is None:
+                return
+            commands: list[c.Command] = [c.NextPhase(leaving)]
+            # Another screen may have been first; then only the refusal is left to be told.
+            if coming_case(self.session) == case:
+                worded = [c.SetQuestion(by[1], case)] if by[1] else []
+                commands = [c.ChooseOwner(by[0], case), *worded, *commands]
+            for command in commands:
+                if not await self.do(command):
+                    return
+
+        members = [(member.id, member.name) for member in next_owners(self.session)]
+        self.app.push_screen(NextOwner(members), brought)
 
     def tell_open_actions(self) -> None:
         """Looking back, say how many actions of last time wait to be marked."""
@@ -64,7 +91,7 @@ class RoomTime(RoomBase):
         if following.placeholder:
             return True
         case = session.cases[following.case] if following.case < len(session.cases) else None
-        begins = (current.framed and not following.framed) or following.new_owner
+        begins = current.framed and not following.framed
         return begins and session.has_owner and (case is None or case.owner is None)
 
     def action_choose(self) -> None:

@@ -19,6 +19,7 @@ from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.complete_action import CompleteAction
 from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.next_owner import NextOwner
 from intervisie_tui.screens.dialogs.replan import ReplanDialog
 from intervisie_tui.screens.export_file import ExportDialog
 from intervisie_tui.screens.help import HelpScreen
@@ -38,6 +39,11 @@ DIALOGS: Mapping[str, tuple[Make, str, str]] = {
     "help": (lambda _live, _rooms: HelpScreen(), "Esc goes back", "Esc gaat terug"),
     "confirm": (lambda _live, _rooms: Confirm("Sure?", "Yes"), "Cancel", "Annuleren"),
     "member": (lambda _live, _rooms: ChooseMember("Who?", [("a", "Anna")]), "Anna", "Anna"),
+    "next owner": (
+        lambda _live, _rooms: NextOwner([("a", "Anna")]),
+        "Who brings the next case?",
+        "Wie brengt de volgende casus in?",
+    ),
     "re-plan": (
         lambda live, _rooms: ReplanDialog(timing.replan(live.session, live.now())),
         "Leave it as it is",

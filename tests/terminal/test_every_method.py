@@ -8,7 +8,7 @@ import pytest
 from intervisie_tui import locale
 from intervisie_tui.locale import _
 from intervisie_tui.registry import load
-from tests.terminal.tmux import Tmux, agree, keep_all, phase, run, write
+from tests.terminal.tmux import Tmux, agree, keep_all, phase, run, wait, write
 
 pytestmark = pytest.mark.tmux
 
@@ -28,6 +28,15 @@ CIRCLE = ("--member", "Anna", "Bram", "Chantal", "Dirk", "Esra", "--owner", "Ann
 REHEARSAL = ("--frame", "none", "--speed", "60")
 
 
+def go_on(room: Tmux, to: str) -> None:
+    """Wait for a phase; where it is asked who brings the next case, Enter takes who stands ready."""
+    asked = _("Who brings the next case?")
+    wait(lambda: to in room.screen() or asked in room.screen(), room.screen)
+    if asked in room.screen():
+        room.keys("Enter")
+    room.shows(to)
+
+
 @pytest.mark.parametrize(("method", "language", "size"), RUNS)
 def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
     method: str, language: str, size: tuple[int, int], tmp_path: Path
@@ -43,7 +52,7 @@ def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
         write(room, "c", "een vraag: [/b] ?")
         for nth in range(2, total + 1):
             room.keys("Enter", "n")
-            room.shows(phase(nth, total))
+            go_on(room, phase(nth, total))
         agree(room, "Bram: bel de ouders @ morgen")
         keep_all(room)
         room.keys("C-q")

@@ -1,0 +1,26 @@
+"""Who brings a case next: those who have not been owner yet, in the order of their places."""
+
+from intervisie_tui.domain.session import Member, Session
+
+
+def next_owners(session: Session) -> tuple[Member, ...]:
+    """Who could bring the next case, the place after the last owner first; all of them once everybody has been.
+
+    Only those who are present and have not been owner yet in this session.
+    """
+    been = [case.owner for case in session.cases if case.owner is not None]
+    places = [member.id for member in session.members]
+    last = places.index(been[-1]) + 1 if been and been[-1] in places else 0
+    here = [member for member in (*session.members[last:], *session.members[:last]) if member.present]
+    return tuple(member for member in here if member.id not in been) or tuple(here)
+
+
+def coming_case(session: Session) -> int | None:
+    """The number of the case that begins with the next phase, where its owner is open; None where none does."""
+    if not session.has_owner or session.position + 1 >= len(session.agenda):
+        return None
+    plan = session.agenda[session.position + 1].plan
+    if not plan.new_owner:
+        return None
+    known = session.cases[plan.case].owner if plan.case < len(session.cases) else None
+    return plan.case if known is None else None
