@@ -176,6 +176,11 @@ class Rooms:
 
     async def start(self, command: "c.Start") -> Live:
         """Set up a new session and open it; raises NotSaved, or ValueError with the Refusal of the command."""
+        from intervisie_tui.domain.evaluation import closing, not_asking
+
+        asks, agenda = self.settings.process_help, command.agenda
+        agenda = closing(agenda, command.number or 1) if asks else not_asking(agenda)
+        command = replace(command, agenda=agenda)
         journal = await asyncio.to_thread(self.store.create, command.id, speed=command.speed)
         live = Live(journal, *self._held(command.id))
         refusal = await live.do(command)

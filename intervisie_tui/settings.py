@@ -20,7 +20,8 @@ FRAMES = ("full", "short", "none")
 class Settings:
     """What the user may set; None where the machine or the program decides.
 
-    `thresholds` are the two warnings before the end of a phase, in percent of it that is left.
+    `thresholds` are the two warnings before the end of a phase, in percent of it that is left; without
+    `process_help` there are no hints about wording, no questions at hand and no closing questions.
     """
 
     language: str | None = None
@@ -32,6 +33,7 @@ class Settings:
     minutes: float = 90
     thresholds: tuple[float, float] = (20, 5)
     ground_rules: tuple[str, ...] = ()
+    process_help: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -177,5 +179,6 @@ _KINDS = {
     "minutes": _Kind(lambda value: _number(value, 1, 600), lambda: _("a number of minutes from 1 to 600")),
     "thresholds": _Kind(_thresholds, lambda: _("two percentages, the larger one first: [20, 5]")),
     "ground_rules": _Kind(_texts, lambda: _("a list of texts in quotes")),
+    "process_help": _SWITCH,
     "keys": _Kind(_keys, lambda: _('a table: an action and its key or keys, as next = ["n", "pagedown"]')),
 }

@@ -1,137 +1,61 @@
-"""Questions to close a meeting with, another choice each time."""
+"""What a meeting closes with: other questions each time."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from typing import Final
 
+from intervisie_tui.domain.closing_questions import CLOSING_QUESTIONS, Asked
+from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.method import Text
 
+EVALUATION: Final = "frame-evaluation"
+CLOSINGS: Final = frozenset(
+    {
+        "oogst", "evaluatie", "terugblik", "debrief", "proces", "slot", "leren", "meenemen", "afronden",
+        "harvest", "evaluation", "look-back", "process", "close", "learning",
+    }
+)  # fmt: skip
+"""Ids of a method's last phase in which it looks back at the session itself."""
 
-class Asked(StrEnum):
-    """Whom or what a closing question is for."""
-
-    OWNER = "owner"
-    PEERS = "peers"
-    PROCESS = "process"
-    FACILITATOR = "facilitator"
-    GROUP = "group"
-    NOW_AND_THEN = "now-and-then"
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingQuestion:
-    """One closing question and whom it is for."""
-
-    id: str
-    asked: Asked
-    text: Text
-
-
-CLOSING_QUESTIONS: Final = (
-    ClosingQuestion(
-        "e1",
-        Asked.OWNER,
-        Text(
-            nl="Inbrenger: hoe kijk je nu anders naar je situatie dan toen we begonnen?",
-            en="Owner: how do you look at your situation differently from when we started?",
-        ),
-    ),
-    ClosingQuestion(
-        "e2",
-        Asked.OWNER,
-        Text(
-            nl="Inbrenger: welke vraag of opmerking hielp je het meest?",
-            en="Owner: which question or remark helped you most?",
-        ),
-    ),
-    ClosingQuestion(
-        "e3",
-        Asked.OWNER,
-        Text(
-            nl="Inbrenger: is je vraag beantwoord, veranderd of nog open?",
-            en="Owner: is your question answered, changed or still open?",
-        ),
-    ),
-    ClosingQuestion(
-        "e4",
-        Asked.OWNER,
-        Text(
-            nl="Inbrenger: hoe veilig voelde je je, van 1 tot 5?",
-            en="Owner: how safe did you feel, from 1 to 5?",
-        ),
-    ),
-    ClosingQuestion(
-        "e5",
-        Asked.PEERS,
-        Text(nl="Wat neem jij mee naar je eigen werk?", en="What do you take to your own work?"),
-    ),
-    ClosingQuestion(
-        "e6",
-        Asked.PEERS,
-        Text(nl="Waarin herkende je jezelf?", en="Where did you recognise yourself?"),
-    ),
-    ClosingQuestion(
-        "e7",
-        Asked.PEERS,
-        Text(nl="Wat heb je over vragen stellen geleerd?", en="What did you learn about asking questions?"),
-    ),
-    ClosingQuestion(
-        "e8",
-        Asked.PROCESS,
-        Text(nl="Hielden we ons aan de methode en de tijd?", en="Did we keep to the method and the time?"),
-    ),
-    ClosingQuestion(
-        "e9",
-        Asked.PROCESS,
-        Text(nl="Wanneer gaven we te vroeg advies?", en="When did we give advice too early?"),
-    ),
-    ClosingQuestion(
-        "e10",
-        Asked.PROCESS,
-        Text(nl="Kreeg iedereen evenveel ruimte?", en="Did everyone get equal room?"),
-    ),
-    ClosingQuestion(
-        "e11",
-        Asked.PROCESS,
-        Text(nl="Paste deze methode bij deze vraag?", en="Did this method fit this question?"),
-    ),
-    ClosingQuestion(
-        "e12",
-        Asked.FACILITATOR,
-        Text(
-            nl="Wat deed de begeleider dat hielp? Wat wil je een volgende keer anders?",
-            en="What did the facilitator do that helped? What do you want different next time?",
-        ),
-    ),
-    ClosingQuestion(
-        "e13",
-        Asked.GROUP,
-        Text(nl="Wat houden we erin, wat veranderen we?", en="What do we keep, what do we change?"),
-    ),
-    ClosingQuestion(
-        "e14",
-        Asked.GROUP,
-        Text(nl="Eén woord om mee af te sluiten.", en="One word to close with."),
-    ),
-    ClosingQuestion(
-        "e15",
-        Asked.NOW_AND_THEN,
-        Text(
-            nl="Welke onderwerpen laten we liggen, en wat passen we aan?",
-            en="Which subjects do we leave aside, and what do we adjust?",
-        ),
-    ),
-)
-
-_EACH_TIME: Final = (Asked.OWNER, Asked.PEERS, Asked.PROCESS)
+_ABOUT_US: Final = (Asked.PROCESS, Asked.FACILITATOR, Asked.GROUP)
+_NOW_AND_THEN: Final = 5
+"""Twice in a year of ten meetings."""
 
 
 def rotating(number: int = 1, with_owner: bool = True) -> tuple[Text, ...]:
-    """A question for the owner, for the peers and about the process, for the how-manieth meeting (from 1)."""
-    kinds = _EACH_TIME if with_owner else _EACH_TIME[1:]
-    return tuple(_turn(kind, number) for kind in kinds)
+    """A question for the owner, for the peers and about how it went, for the how-manieth meeting (from 1).
+
+    How it went is about the process, now and then about the facilitator or the group; each fifth time about
+    what the group leaves aside.
+    """
+    owner = (_turn(number, Asked.OWNER),) if with_owner else ()
+    return (*owner, _turn(number, Asked.PEERS), about_us(number))
 
 
-def _turn(asked: Asked, number: int) -> Text:
-    questions = [question.text for question in CLOSING_QUESTIONS if question.asked is asked]
+def about_us(number: int = 1) -> Text:
+    """The question about how the how-manieth meeting (from 1) went."""
+    if number % _NOW_AND_THEN == 0:
+        return _turn(number // _NOW_AND_THEN, Asked.NOW_AND_THEN)
+    return _turn(number - number // _NOW_AND_THEN, *_ABOUT_US)
+
+
+def closes(phase: PlannedPhase) -> bool:
+    """Whether a phase looks back at the session itself, by its id; a number behind that does not matter."""
+    return phase.id == EVALUATION or (not phase.framed and phase.id.rstrip("-0123456789") in CLOSINGS)
+
+
+def closing(agenda: tuple[PlannedPhase, ...], number: int = 1) -> tuple[PlannedPhase, ...]:
+    """An agenda without a frame, whose method looks back at its end: it asks there how this meeting went."""
+    last = agenda[-1] if agenda else None
+    if last is None or last.framed or not closes(last) or about_us(number) in last.prompts:
+        return agenda
+    return (*agenda[:-1], replace(last, prompts=(*last.prompts, about_us(number))))
+
+
+def not_asking(agenda: tuple[PlannedPhase, ...]) -> tuple[PlannedPhase, ...]:
+    """The agenda without the frame's closing questions; its evaluation says only what it is for."""
+    return tuple(replace(phase, prompts=()) if phase.id == EVALUATION else phase for phase in agenda)
+
+
+def _turn(number: int, *asked: Asked) -> Text:
+    questions = [question.text for question in CLOSING_QUESTIONS if question.asked in asked]
     return questions[(number - 1) % len(questions)]

@@ -29,6 +29,7 @@ def test_all_that_can_be_set_is_taken(tmp_path: Path) -> None:
         minutes = 75
         thresholds = [25, 10]
         ground_rules = ["Wat we delen blijft hier"]
+        process_help = false
         [keys]
         next = "x"
         back = ["y", "pageup"]
@@ -45,6 +46,7 @@ def test_all_that_can_be_set_is_taken(tmp_path: Path) -> None:
         minutes=75,
         thresholds=(25, 10),
         ground_rules=("Wat we delen blijft hier",),
+        process_help=False,
         keys={"next": ("x",), "back": ("y", "pageup")},
     )
 
@@ -73,6 +75,7 @@ def test_an_unknown_setting_is_told_with_the_nearest_name_and_the_rest_is_taken(
         "keys = 'n'",
         "keys = {next = 1}",
         "theme = 3",
+        "process_help = 'no'",
     ],
 )
 def test_a_wrong_value_is_told_with_what_it_takes_and_the_default_stays(tmp_path: Path, line: str) -> None:
