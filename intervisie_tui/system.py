@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -49,6 +50,24 @@ def boot_id() -> str:
             asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603
             return asked.stdout.strip()
     return ""
+
+
+@contextlib.contextmanager
+def keys_away() -> Iterator[None]:
+    """Keep what is typed from what runs inside: it finds nothing to read. Only where no screen is open."""
+    try:
+        keys = os.dup(0)
+    except OSError:
+        yield
+        return
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    try:
+        os.dup2(nothing, 0)
+        yield
+    finally:
+        os.dup2(keys, 0)
+        os.close(keys)
+        os.close(nothing)
 
 
 def look_at_zone() -> None:

@@ -8,6 +8,7 @@ from intervisie_tui.cli.method_choice import by_id, is_path
 from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, printable, say, say_json, short
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.registry import Library, Problem, load
+from intervisie_tui.system import keys_away
 
 
 def methods(asked: Namespace) -> int:
@@ -85,7 +86,8 @@ def _written(folder: Path, name: str, text: str) -> Path:
 
 
 def _library() -> Library:
-    return load(paths.config_dir() / "methods")
+    with keys_away():
+        return load(paths.config_dir() / "methods")
 
 
 def _file_of(what: str) -> Path:

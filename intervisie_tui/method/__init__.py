@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from intervisie_tui.method.parts import Board, Cell, Circle, Cue, Minutes, Size
-from intervisie_tui.method.words import Capture, Floor, Form, Level, Origin, Per, Stance, Text
+from intervisie_tui.method.words import Capture, Floor, Form, Level, Origin, Per, Stance, Text, Together
 
 if TYPE_CHECKING:
     from intervisie_tui.method.phases import Phase, Repeat, Step
@@ -42,6 +42,7 @@ __all__ = [
     "Stance",
     "Step",
     "Text",
+    "Together",
     "Wrong",
     "collecting",
     "least_minutes",

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.words import Form, Per, Text
 from intervisie_tui.method.wrong import (
     IS,
@@ -19,9 +20,11 @@ from intervisie_tui.method.wrong import (
 
 MOST_MINUTES: Final = 480
 MOST_PEOPLE: Final = 100
+MOST_CELLS: Final = 24
 _DERIVED: Final = float("nan")
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """Minutes of a phase, in halves; `least` is the floor for re-planning, both count for each `per`.
@@ -52,6 +55,7 @@ class Minutes:
             )
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Size:
     """People in the room, owner and facilitator included; `except_` are sizes that do not come out."""
@@ -65,7 +69,7 @@ class Size:
         numbers = (self.least, self.ideal, self.most)
         if not all(is_whole(number) for number in numbers):
             refuse("Size", IS, N_("give three whole numbers"), value=shown(numbers))
-        elif not 1 <= self.least <= self.ideal <= self.most <= MOST_PEOPLE:
+        elif not self.is_right():
             mend = N_("least, ideal and most rise, from 1 to {most}")
             refuse("Size", IS, mend, value=shown(numbers), most=str(MOST_PEOPLE))
         elif check_all("Size.except_", self.except_, int) and not self._excepts_rightly():
@@ -76,11 +80,17 @@ class Size:
         between = all(self.least < size < self.most for size in self.except_)
         return between and self.ideal not in self.except_
 
+    def is_right(self) -> bool:
+        """Tell whether its numbers can be a group's; a wrong one is refused, and yet there while collecting."""
+        numbers = (self.least, self.ideal, self.most)
+        return all(map(is_whole, numbers)) and 1 <= self.least <= self.ideal <= self.most <= MOST_PEOPLE
+
     def all(self) -> tuple[int, ...]:
         """Every size from least to most that comes out."""
         return tuple(size for size in range(self.least, self.most + 1) if size not in self.except_)
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A private hint for the timekeeper, when so many minutes are left."""
@@ -94,6 +104,7 @@ class Cue:
             refuse("Cue.minutes_left", IS, N_("give minutes, 0 or more"), value=shown(self.minutes_left))
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A named place on a board."""
@@ -121,6 +132,9 @@ class Board:
         check_type("Board.form", form, Form)
         if not cells:
             refuse("Board.cells", N_("is empty"), N_("give at least one Cell"))
+        elif len(cells) > MOST_CELLS:
+            message, mend = N_("has {n} cells"), N_("give at most {most}, so that all can be read")
+            refuse("Board", message, mend, n=str(len(cells)), most=str(MOST_CELLS))
         elif check_all("Board.cells", cells, Cell):
             check_once("Board.cells", tuple(cell.id for cell in cells))
         if not is_whole(dots) or dots < 0:

@@ -1,10 +1,11 @@
 """A phase, and a block of phases that is played again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.parts import Board, Circle, Cue, Minutes
-from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text
+from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text, Together
 from intervisie_tui.method.wrong import (
     IS,
     N_,
@@ -21,6 +22,7 @@ MOST_TIMES = 100
 FRAME = "frame-"
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Phase:
     """One step with a clock: who may speak, what the owner does meanwhile, what is noted."""
@@ -38,6 +40,7 @@ class Phase:
     prompts: tuple[Text, ...] = ()
     cues: tuple[Cue, ...] = ()
     origin: Origin = Origin.CHOSEN
+    together: Together | None = None
 
     def __post_init__(self) -> None:
         where = f"Phase {shown(self.id)}"
@@ -63,6 +66,13 @@ class Phase:
             check_type(f"{where} rule", self.rule, Text)
         if self.board is not None:
             check_type(f"{where} board", self.board, Board)
+        if self.together is not None and check_type(f"{where} together", self.together, Together):
+            self._check_together(where)
+
+    def _check_together(self, where: str) -> None:
+        if self.floor is Floor.FACILITATOR:
+            message = N_("parts the circle while the facilitator has the floor")
+            refuse(f"{where} together", message, N_("leave it out, or take another floor"))
 
     def _check_cues(self, where: str) -> None:
         minutes: object = self.minutes
@@ -70,13 +80,18 @@ class Phase:
             return
         for cue in self.cues:
             # Where the minutes count for each person, the phase is longer than they say.
-            if minutes.per is Per.GROUP and cue.minutes_left >= minutes.minutes:
+            if (
+                minutes.per is Per.GROUP
+                and is_number(cue.minutes_left)
+                and cue.minutes_left >= minutes.minutes
+            ):
                 message = N_("has a cue at {left} minutes left")
                 mend = N_("give fewer than the phase's {minutes} minutes")
                 left, all_of_it = f"{cue.minutes_left:g}", f"{minutes.minutes:g}"
                 refuse(f"{where} cues", message, mend, left=left, minutes=all_of_it)
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """A block played `times` times, with `new_owner` each time for another owner.
@@ -92,8 +107,15 @@ class Repeat:
         check_type("Repeat.new_owner", self.new_owner, bool)
         if check_all("Repeat.phases", self.phases, Phase) and not self.phases:
             refuse("Repeat.phases", N_("is empty"), N_("give at least one Phase"))
+        elif self.new_owner is True and any(self._carousels()):
+            message = N_("is set for a carousel, where the halves swap by themselves")
+            refuse("Repeat.new_owner", message, N_("leave it out"))
         if self.times is not Per.PERSON and not callable(self.times):
             check_times(self.times)
+
+    def _carousels(self) -> Iterator[bool]:
+        phases: tuple[object, ...] = self.phases if isinstance(self.phases, tuple) else ()
+        return (isinstance(phase, Phase) and phase.together is Together.CAROUSEL for phase in phases)
 
     def times_for(self, circle: Circle) -> int:
         """How often the block is played by this circle; asks the plug-in's function where there is one."""
@@ -119,8 +141,10 @@ class Step:
     """A phase in its place: `block` counts the playings of repeated blocks from 1, and is 0 outside of them.
 
     `new_owner` is true where another owner begins: the second and later playings, at their first phase.
+    `turn` counts the playings of its own block from 0, where each is another owner's; None elsewhere.
     """
 
     phase: Phase
     block: int = 0
     new_owner: bool = False
+    turn: int | None = None

@@ -4,24 +4,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
 from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
+from intervisie_tui.method.trying import USUAL_MINUTES, try_all
 from intervisie_tui.method.words import Level, Per, Text
 from intervisie_tui.method.wrong import (
     N_,
-    MethodError,
     check_all,
     check_id,
     check_line,
     check_type,
+    is_lacking,
     refuse,
     shown,
 )
 
 Phases = tuple[Phase | Repeat, ...]
-USUAL_MINUTES: Final = 90
+MOST_PHASES: Final = 100
 
 
+@forgiving
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method; raises MethodError (a ValueError) at the first wrong value, unless they are collected."""
@@ -62,20 +65,19 @@ class Method:
         if check_all("Method.sources", self.sources, str):
             for source in self.sources:
                 check_line("Method.sources", source)
-        if check_type("Method.size", self.size, Size):
+        if check_type("Method.size", self.size, Size) and self.size.is_right():
             self._check_phases()
 
     def _check_phases(self) -> None:
-        for people in self.size.all():
-            try:
-                self.unrolled(Circle(people, USUAL_MINUTES))
-            except MethodError:
-                raise
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
-                why = f"{type(error).__name__}: {error}"
-                said = N_("fails for {people} people ({why})")
-                mend = N_("give phases for every size from least to most")
-                refuse("Method.phases", said, mend, people=str(people), why=why)
+        if is_lacking():
+            # A part that lacks a field cannot be played: what is missing is told first.
+            return
+        parts: object = self.phases
+        if callable(parts) or (isinstance(parts, tuple) and any(map(_asks, parts))):
+            try_all(self.unrolled, self.size.all())
+        else:
+            # Without functions more people only play more blocks.
+            self.unrolled(Circle(self.size.most, USUAL_MINUTES))
 
     def unrolled(self, circle: Circle) -> tuple[Step, ...]:
         """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them.
@@ -92,6 +94,8 @@ class Method:
                 steps.append(Step(part))
                 continue
             for time in range(part.times_for(circle)):
+                if len(steps) > MOST_PHASES:
+                    break
                 block += 1
                 steps.extend(_playing(part, time, block))
         _check_steps(steps)
@@ -105,12 +109,21 @@ class Method:
 def _playing(part: Repeat, time: int, block: int) -> Iterable[Step]:
     for place, phase in enumerate(part.phases):
         played = phase if time == 0 else replace(phase, id=f"{phase.id}-{time + 1}")
-        yield Step(played, block, part.new_owner and time > 0 and place == 0)
+        begins = part.new_owner and time > 0 and place == 0
+        yield Step(played, block, begins, time if part.new_owner else None)
+
+
+def _asks(part: object) -> bool:
+    return isinstance(part, Repeat) and callable(part.times)
 
 
 def _check_steps(steps: list[Step]) -> None:
     if not steps:
         refuse("Method.phases", N_("is empty"), N_("give at least one Phase"))
+    if len(steps) > MOST_PHASES:
+        message = N_("are more than {most}, with each block played out")
+        refuse("Method.phases", message, N_("give at most {most}"), most=str(MOST_PHASES))
+        return
     check_once("Method.phases", tuple(step.phase.id for step in steps))
     for step in steps:
         if str(step.phase.id).startswith(FRAME):

@@ -37,6 +37,19 @@ class Floor(Enum):
 
 
 @unique
+class Together(Enum):
+    """How the circle parts into small groups that are drawn and shown, and talk at the same time.
+
+    PAIRS: in twos, with somebody else each time. CAROUSEL: in twos; one half stays seated and brings cases, the
+    other half moves on a place each time, then the halves swap. TRIOS: in threes.
+    """
+
+    PAIRS = "pairs"
+    CAROUSEL = "carousel"
+    TRIOS = "trios"
+
+
+@unique
 class Stance(Enum):
     """What the case owner does in a phase."""
 

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from dataclasses import field as made_by
+from types import FrameType
 from typing import Final
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OWN: Final = "intervisie_tui.method"
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -41,13 +43,19 @@ class MethodError(ValueError):
         self.wrong = wrong
 
 
-_collected: ContextVar[list[Wrong] | None] = ContextVar("_collected", default=None)
+class _Found(list[Wrong]):
+    """What was collected, and whether some part lacks a field, so that it cannot be judged as a whole."""
+
+    lacking = False
+
+
+_collected: ContextVar[_Found | None] = ContextVar("_collected", default=None)
 
 
 @contextmanager
 def collecting() -> Iterator[list[Wrong]]:
     """Collect every wrong value built inside, instead of raising at the first."""
-    found: list[Wrong] = []
+    found = _Found()
     token = _collected.set(found)
     try:
         yield found
@@ -65,7 +73,12 @@ IS: Final = N_("is {value}")
 
 def refuse(where: str, message: str, mend: str, **values: str) -> None:
     """Raise MethodError, or add to the list where values are being collected; `values` fill the braces."""
-    wrong = Wrong(where, message, mend, _line_of_the_builder(), values)
+    refuse_at(_line_of_the_builder(), where, message, mend, **values)
+
+
+def refuse_at(line: int, where: str, message: str, mend: str, **values: str) -> None:
+    """As `refuse`, of a line that is known."""
+    wrong = Wrong(where, message, mend, line, values)
     found = _collected.get()
     if found is None:
         raise MethodError(wrong)
@@ -73,11 +86,29 @@ def refuse(where: str, message: str, mend: str, **values: str) -> None:
         found.append(wrong)
 
 
+def note_lacking() -> None:
+    """Remember, while values are collected, that some part lacks a field."""
+    found = _collected.get()
+    if found is not None:
+        found.lacking = True
+
+
+def is_lacking() -> bool:
+    """Tell whether a part lacks a field, of all that is being collected."""
+    found = _collected.get()
+    return found is not None and found.lacking
+
+
+def is_own(frame: FrameType) -> bool:
+    """Tell whether this is code of the contract, and not of who builds a method."""
+    name = str(frame.f_globals.get("__name__", ""))
+    return name == _OWN or name.startswith(f"{_OWN}.")
+
+
 def _line_of_the_builder() -> int:
-    frame = sys._getframe(2)
-    while frame.f_back is not None:
-        name = str(frame.f_globals.get("__name__", ""))
-        if name != "intervisie_tui.method" and not name.startswith("intervisie_tui.method."):
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None:
+        if not is_own(frame):
             return frame.f_lineno
         frame = frame.f_back
     return 0

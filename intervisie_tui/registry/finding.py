@@ -2,33 +2,41 @@
 
 import importlib
 import pkgutil
-import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from intervisie_tui import methods, system
+from intervisie_tui import methods
 from intervisie_tui.locale import _
-from intervisie_tui.registry.library import Door, Library, Loaded, Problem
-from intervisie_tui.registry.reading import SLOW, Reading, line_of, read, read_file
+from intervisie_tui.registry.library import Door, Kept, Library, Loaded, Problem, Reading
+from intervisie_tui.registry.reading import SLOW, line_of, read, read_file
 
-GROUP = "intervisie_tui.methods"
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
-def load(*folders: Path, slow: float = SLOW, others: Iterable[EntryPoint] | None = None) -> Library:
+def load(
+    *folders: Path,
+    slow: float = SLOW,
+    others: "Iterable[EntryPoint] | None" = None,
+    before: Library | None = None,
+) -> Library:
     """All methods there are: bundled ones, entry points, and those in these folders, which may be missing.
 
     Of two with one id the bundled one stays, else the first by file name. A module that takes longer than
-    `slow` seconds is told. `others` stands in for the entry points. Raises nothing.
+    `slow` seconds is told. `others` stands in for the entry points. Of the library of `before` is used again
+    what has not changed. Raises nothing.
     """
-    found = entry_points(group=GROUP) if others is None else others
-    readings = [_read_entry(entry, slow) for entry in found]
-    for folder in folders:
-        readings.extend(_read_folder(folder, slow))
+    kept: dict[str, Kept] = {}
+    again = _Again({} if before is None else before.kept, kept)
+    readings = [
+        *_of_entries(again, slow, others, anew=before is not None),
+        *(reading for folder in folders for reading in _of_folder(again, folder, slow)),
+    ]
     readings.sort(key=_file_name)
-    return _together([*bundled(), *readings])
+    return _together([*bundled(), *readings], kept)
 
 
 def load_file(path: Path, slow: float = SLOW) -> Library:
@@ -36,23 +44,21 @@ def load_file(path: Path, slow: float = SLOW) -> Library:
     return _together([read_file(path.expanduser().absolute(), Door.USER, slow)])
 
 
-def bundled() -> Iterator[Reading]:
+def find(name: str, load_all: Callable[[], Library]) -> Loaded | None:
+    """The method of this id; only for one that is not bundled all others are loaded."""
+    for reading in bundled(name.replace("-", "_")):
+        for loaded in reading.loaded:
+            if loaded.method.id == name:
+                return loaded
+    return load_all().methods.get(name)
+
+
+def bundled(only: str | None = None) -> Iterator[Reading]:
     """The methods that come with the program, by file name; their modules are read once in a process."""
     for name in sorted(module.name for module in pkgutil.iter_modules(methods.__path__)):
-        path = Path(methods.__path__[0]) / f"{name}.py"
-        yield read(partial(importlib.import_module, f"{GROUP}.{name}"), path, Door.BUNDLED)
-
-
-def _together(readings: Iterable[Reading]) -> Library:
-    kept: dict[str, Loaded] = {}
-    problems: list[Problem] = []
-    for reading in readings:
-        problems.extend(reading.problems)
-        for loaded in reading.loaded:
-            first = kept.setdefault(loaded.method.id, loaded)
-            if first is not loaded:
-                problems.append(clash(loaded, first))
-    return Library(MappingProxyType(kept), tuple(problems))
+        if only in (None, name):
+            path = Path(methods.__path__[0]) / f"{name}.py"
+            yield read(partial(importlib.import_module, f"{methods.__name__}.{name}"), path, Door.BUNDLED)
 
 
 def clash(loaded: Loaded, first: Loaded) -> Problem:
@@ -61,50 +67,70 @@ def clash(loaded: Loaded, first: Loaded) -> Problem:
     if first.door is Door.BUNDLED:
         message = _("Method.id {name} is taken by a bundled method", name=name)
     else:
-        message = _("Method.id {name} is taken by {file}", name=name, file=first.file.name)
+        # Packages may well call their files the same.
+        file = first.file.name if first.door is Door.USER else "/".join(first.file.parts[-2:])
+        message = _("Method.id {name} is taken by {file}", name=name, file=file)
     return Problem(str(loaded.file), line_of(loaded.file, name), message, _("give it another id"))
 
 
-def _read_entry(entry: EntryPoint, slow: float) -> Reading:
-    # The file of an entry point's module would be known only after importing it: its dotted name says enough.
-    return read(entry.load, Path(*entry.module.split(".")).with_suffix(".py"), Door.ENTRY_POINT, slow)
+class _Again:
+    """Readings of before where their files are the same; what is read anew is kept for a next time."""
+
+    def __init__(self, before: Mapping[str, Kept], kept: dict[str, Kept]) -> None:
+        self._before, self._kept = before, kept
+
+    def read(self, key: str, path: Path, bring: Callable[[bool], Reading]) -> Reading:
+        stamp, kept = _stamp(path), self._before.get(key)
+        if kept is None or not stamp or kept.stamp != stamp:
+            kept = Kept(stamp, bring(kept is not None))
+        self._kept[key] = kept
+        return kept.reading
 
 
-def _read_folder(folder: Path, slow: float) -> Iterator[Reading]:
-    problem = _judge(folder)
-    if problem:
-        yield Reading((), (problem,))
-        return
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes when a file does; empty where it cannot be known."""
     try:
-        paths = sorted(folder.glob("*.py")) if folder.is_dir() else []
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        message = _("cannot be read ({why})", why=why)
-        yield Reading((), (Problem(str(folder), 0, message, _("make it readable for you")),))
+        found = path.stat()
+    except (OSError, ValueError):
+        return ()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _of_entries(
+    again: _Again, slow: float, others: "Iterable[EntryPoint] | None", *, anew: bool
+) -> Iterator[Reading]:
+    from intervisie_tui.registry.entries import file_of, installed, read_entry
+
+    if anew:
+        # A package may have been installed since.
+        importlib.invalidate_caches()
+    for entry in installed() if others is None else others:
+        path = file_of(entry)
+        key = f"{entry.name} = {entry.value}"
+        yield again.read(key, path, lambda changed, entry=entry: read_entry(entry, slow, anew=changed))  # type: ignore[misc]
+
+
+def _of_folder(again: _Again, folder: Path, slow: float) -> Iterator[Reading]:
+    from intervisie_tui.registry.folders import files_in
+
+    files = files_in(folder)
+    if isinstance(files, Problem):
+        yield Reading((), (files,))
         return
-    for path in paths:
-        if not path.name.startswith(("_", ".")):
-            yield read_file(path, Door.USER, slow)
+    for path in files:
+        yield again.read(str(path), path, lambda _changed, path=path: read_file(path, Door.USER, slow))  # type: ignore[misc]
 
 
-def _judge(folder: Path) -> Problem | None:
-    """What is wrong with a folder whose modules would run in the user's name."""
-    try:
-        found = folder.stat()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        message = _("cannot be read ({why})", why=why)
-        return Problem(str(folder), 0, message, _("make it readable for you"))
-    if not stat.S_ISDIR(found.st_mode):
-        return Problem(str(folder), 0, _("is no folder"), _("make it a folder"))
-    if found.st_uid != system.user_id():
-        return Problem(str(folder), 0, _("belongs to somebody else"), _("use a folder of your own"))
-    if stat.S_IMODE(found.st_mode) & 0o022:
-        mend = _("if you trust what is in it: chmod 700 {path}", path=folder)
-        return Problem(str(folder), 0, _("can be written by others, so nothing in it is run"), mend)
-    return None
+def _together(readings: Iterable[Reading], kept: Mapping[str, Kept] | None = None) -> Library:
+    loaded_by_id: dict[str, Loaded] = {}
+    problems: list[Problem] = []
+    for reading in readings:
+        problems.extend(reading.problems)
+        for loaded in reading.loaded:
+            first = loaded_by_id.setdefault(loaded.method.id, loaded)
+            if first is not loaded:
+                problems.append(clash(loaded, first))
+    return Library(MappingProxyType(loaded_by_id), tuple(problems), MappingProxyType(dict(kept or {})))
 
 
 def _file_name(reading: Reading) -> str:

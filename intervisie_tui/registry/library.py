@@ -1,7 +1,7 @@
 """What loading gives: the methods by id, and a Problem for each thing that is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -41,8 +41,28 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What one module gave."""
+
+    loaded: tuple[Loaded, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reading, and what its file was then: as long as the file is the same, so is the reading."""
+
+    stamp: tuple[int, ...]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """All methods that loaded, by id, bundled ones first; and all problems."""
+    """All methods that loaded, by id, bundled ones first; and all problems.
+
+    `kept` is what may be used again where the library is loaded anew.
+    """
 
     methods: Mapping[str, Loaded]
     problems: tuple[Problem, ...]
+    kept: Mapping[str, Kept] = field(default_factory=dict)

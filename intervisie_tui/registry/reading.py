@@ -1,35 +1,25 @@
 """Runs one method module, and catches whatever it does wrong."""
 
-import contextlib
-import io
 import re
 import sys
 import time
-import traceback
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.method import Method, MethodError, Wrong, collecting
-from intervisie_tui.registry.library import Door, Loaded, Problem
+from intervisie_tui.registry.library import Door, Loaded, Problem, Reading
 from intervisie_tui.registry.limit import TookTooLong, limited
+from intervisie_tui.registry.quiet import Tried, quiet
+from intervisie_tui.registry.raised import line_in, raised
 
 SLOW: Final = 1.0
 LONGEST: Final = 10.0
 MOST_BYTES: Final = 1_000_000
-_UNSHOWABLE: Final = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one module gave."""
-
-    loaded: tuple[Loaded, ...]
-    problems: tuple[Problem, ...]
 
 
 def read_source(path: Path) -> str | Problem:
@@ -37,6 +27,8 @@ def read_source(path: Path) -> str | Problem:
     mend = _("make it a Python file in UTF-8")
     try:
         if not path.is_file():
+            if path.is_symlink() and not path.exists():
+                return Problem(str(path), 0, _("is a link that leads nowhere"), _("remove it, or mend it"))
             message = _("is no ordinary file") if path.exists() else _("does not exist")
             return Problem(str(path), 0, message, mend)
         if path.stat().st_size > MOST_BYTES:
@@ -64,31 +56,48 @@ def read(bring: Callable[[], object], path: Path, door: Door, slow: float = SLOW
     began = time.perf_counter()
     problems: list[Problem] = []
     methods: tuple[Method, ...] = ()
-    with collecting() as found:
+    with collecting() as found, quiet(path) as tried:
         try:
-            # What a module prints would end up in the middle of a table or of JSON.
-            with contextlib.redirect_stdout(io.StringIO()), limited(LONGEST):
+            with nullcontext() if door is Door.BUNDLED else limited(LONGEST):
                 brought = bring()
             methods = _methods_of(brought)
         except KeyboardInterrupt:
             raise
-        except TookTooLong:
+        except TookTooLong as late:
             message = _("takes longer than {seconds} s to load", seconds=f"{LONGEST:g}")
-            return Reading((), (Problem(str(path), 1, message, _("do no work while it is imported")),))
+            mend = _("do no work while it is imported")
+            return Reading((), (Problem(str(path), line_in(path, late), message, mend),))
         except MethodError as error:
             problems.append(_wrong(path, error.wrong))
         except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, SystemExit too
-            problems.append(_raised(path, error))
+            if not (tried.asked and isinstance(error, EOFError)):
+                problems.append(raised(path, error))
     seconds = time.perf_counter() - began
     problems = [*(_wrong(path, wrong) for wrong in sorted(found, key=lambda each: each.line)), *problems]
+    if tried.asked:
+        problems.append(
+            Problem(
+                str(path),
+                tried.asked,
+                _("asks for something to be typed"),
+                _("name what is needed in the file"),
+            )
+        )
     if problems:
         methods = ()
     elif not methods:
         problems.append(Problem(str(path), 1, _("defines no METHOD"), _("add METHOD = Method(...)")))
+    problems.extend(_remarks(path, tried, seconds, slow))
+    return Reading(tuple(Loaded(method, path, door, seconds) for method in methods), tuple(problems))
+
+
+def _remarks(path: Path, tried: Tried, seconds: float, slow: float) -> Iterator[Problem]:
+    """What is wrong with a module that can be used all the same."""
+    if tried.printed and not tried.asked:
+        yield Problem(str(path), tried.printed, _("prints while it is loaded"), _("take the print(...) out"))
     if seconds > slow:
         message = _("took {seconds} s to load", seconds=f"{seconds:.1f}")
-        problems.append(Problem(str(path), 1, message, _("do no work while it is imported")))
-    return Reading(tuple(Loaded(method, path, door, seconds) for method in methods), tuple(problems))
+        yield Problem(str(path), 1, message, _("do no work while it is imported"))
 
 
 def line_of(path: Path, name: str) -> int:
@@ -133,30 +142,3 @@ def _as_methods(name: str, values: object) -> tuple[Method, ...]:
 def _wrong(path: Path, wrong: Wrong) -> Problem:
     message, mend = tell(wrong.message, wrong.values), tell(wrong.mend, wrong.values)
     return Problem(str(path), wrong.line, f"{wrong.field} {message}", mend)
-
-
-def _raised(path: Path, error: BaseException) -> Problem:
-    if isinstance(error, SyntaxError) and error.filename == str(path):
-        why = _one_line(error.msg)
-        return Problem(str(path), error.lineno or 1, _("is no Python ({why})", why=why), _("mend this line"))
-    lines = [
-        frame.lineno or 1
-        for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename == str(path)
-    ]
-    message = _("raises {name} ({why})", name=type(error).__name__, why=_said(error))
-    return Problem(str(path), lines[-1] if lines else 1, message, _("mend this line"))
-
-
-def _said(error: BaseException) -> str:
-    try:
-        return _one_line(str(error))
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # noqa: BLE001 - a plug-in's own exception may fail at being shown
-        return "?"
-
-
-def _one_line(text: str) -> str:
-    line = _UNSHOWABLE.sub(" ", text).strip()
-    return line if len(line) <= 200 else line[:199] + "…"

@@ -27,7 +27,7 @@ BAD: dict[str, tuple[str | bytes, int, str]] = {
     "least.py": (GOOD.replace("least=5", "least=15"), 0, "Minutes.least is 15 of 10"),
     "english.py": (GOOD.replace(', en="Story"', ""), 0, "Text.en is missing"),
     "double.py": (GOOD.replace('id="advice"', 'id="story"'), 0, "has the id 'story' 2 times"),
-    "floor.py": (GOOD.replace("floor=Floor.ROUND,\n", ""), 0, "missing 1 required positional argument"),
+    "floor.py": (GOOD.replace("floor=Floor.ROUND,\n", ""), 0, "Phase 'advice' floor is missing"),
     "unequal.py": (
         GOOD.replace("phases=(", "phases=lambda circle: 1 / (circle.people - 5) and (", 1),
         0,
@@ -99,11 +99,15 @@ def test_a_slow_plug_in_is_told_and_still_loads(tmp_path: Path) -> None:
     assert ["to load" in problem.message for problem in library.problems] == [True]
 
 
-def test_what_a_plug_in_prints_does_not_come_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_plug_in_prints_does_not_come_out_and_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "chatty.py"
     file.write_text("print('hello')\n" + GOOD.replace('"""A', 'x = """A', 1), encoding="utf-8")
-    assert load_file(file).problems == ()
-    assert capsys.readouterr().out == ""
+    library = load_file(file)
+    assert [problem.message for problem in library.problems] == ["prints while it is loaded"]
+    assert "our-own" in library.methods
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""Tries a method's functions, for every size and for little and much time, before a group meets them."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from intervisie_tui.method.parts import Circle
+from intervisie_tui.method.phases import Step
+from intervisie_tui.method.wrong import N_, MethodError, is_own, refuse, refuse_at
+
+USUAL_MINUTES: Final = 90
+TRIED_MINUTES: Final = (USUAL_MINUTES, 20, 45, 150)
+SLOW: Final = 1.0
+Unroll = Callable[[Circle], tuple[Step, ...]]
+
+
+def try_all(
+    unroll: Unroll, sizes: Iterable[int], minutes: Iterable[float] = TRIED_MINUTES, slow: float = SLOW
+) -> None:
+    """Refuse functions that fail, that take longer than `slow` seconds, or that change their mind."""
+    tried = tuple(minutes)
+    for people in sizes:
+        for each in tried:
+            if not _holds(unroll, Circle(people, each), slow):
+                return
+
+
+def _holds(unroll: Unroll, circle: Circle, slow: float) -> bool:
+    people = str(circle.people)
+    began = time.perf_counter()
+    try:
+        first = unroll(circle)
+        seconds = time.perf_counter() - began
+        if seconds > slow:
+            message, mend = N_("take {seconds} s for {people} people"), N_("do nothing but name the phases")
+            refuse("Method.phases", message, mend, seconds=f"{seconds:.1f}", people=people)
+            return False
+        if first != unroll(circle):
+            message = N_("are not the same when asked twice for {people} people")
+            refuse("Method.phases", message, N_("look at nothing but the circle"), people=people)
+            return False
+    except MethodError:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
+        _refuse_failing(circle, error)
+        return False
+    return True
+
+
+def _refuse_failing(circle: Circle, error: BaseException) -> None:
+    why = f"{type(error).__name__}: {_said(error)}"
+    people, line = str(circle.people), _line_of(error)
+    if circle.minutes == USUAL_MINUTES:
+        message, mend = (
+            N_("fails for {people} people ({why})"),
+            N_("give phases for every size from least to most"),
+        )
+        refuse_at(line, "Method.phases", message, mend, people=people, why=why)
+    else:
+        message, mend = (
+            N_("fails for {people} people in {minutes} minutes ({why})"),
+            N_("give phases for any time"),
+        )
+        minutes = f"{circle.minutes:g}"
+        refuse_at(line, "Method.phases", message, mend, people=people, minutes=minutes, why=why)
+
+
+def _line_of(error: BaseException) -> int:
+    """The last line of the plug-in's own that the error went through."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if not is_own(trace.tb_frame):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _said(error: BaseException) -> str:
+    try:
+        said = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - a plug-in's own exception may fail at being shown
+        return "?"
+    return said if len(said) <= 200 else said[:199] + "…"

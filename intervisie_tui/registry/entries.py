@@ -1,0 +1,46 @@
+"""Methods that other packages bring, by entry points."""
+
+import sys
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from intervisie_tui.registry.library import Door, Reading
+from intervisie_tui.registry.reading import SLOW, read
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP: Final = "intervisie_tui.methods"
+
+
+def installed() -> "Iterable[EntryPoint]":
+    """The entry points of all packages that are installed."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
+
+
+def read_entry(entry: "EntryPoint", slow: float = SLOW, *, anew: bool = False) -> Reading:
+    """The methods of one entry point; with `anew` its module is run again."""
+    if anew:
+        sys.modules.pop(entry.module, None)
+    return read(entry.load, file_of(entry), Door.ENTRY_POINT, slow)
+
+
+def file_of(entry: "EntryPoint") -> Path:
+    """The file of an entry point's module, found without running anything of it."""
+    top, *rest = entry.module.split(".")
+    try:
+        spec = find_spec(top)
+    except (ImportError, ValueError):
+        spec = None
+    if spec is not None and not rest and spec.origin:
+        return Path(spec.origin)
+    for folder in (spec and spec.submodule_search_locations) or ():
+        place = Path(folder, *rest)
+        for path in (place.with_suffix(".py"), place / "__init__.py"):
+            if path.is_file():
+                return path
+    return Path(top, *rest).with_suffix(".py")
