@@ -61,16 +61,16 @@ def _group(at: Moment) -> Group:
     ids = [name.lower() for name in NAMES]
     before = [(-91, 0), (-63, 1), (-35, 2)]
     day = datetime.fromtimestamp(at.utc).astimezone()
+    used = ("vijfstappen", "vijfstappen", "incident")
     held = tuple(
-        Held(f"demo-{turn}", _day(day, days), ids[turn + 2], ids[turn + 1], (ids[turn + 3],))
-        for days, turn in before
+        Held(f"demo-{turn}", _day(day, days), ids[turn + 2], ids[turn + 1], (ids[turn + 3],), (method,))
+        for (days, turn), method in zip(before, used, strict=True)
     )
     actions = tuple(
         Action(f"earlier-{place}", text.of(language()), ids[owner], earlier=True)
         for place, (owner, text) in enumerate(EARLIER)
     )
     members = tuple(GroupMember(member, name) for member, name in zip(ids, NAMES, strict=True))
-    used = ("vijfstappen", "vijfstappen", "incident")
     return Group("demo", _("Demo circle"), members, ground_rules(), MEETINGS, held, actions, used)
 
 

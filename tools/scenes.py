@@ -193,8 +193,8 @@ def warned(names: str, minutes: str, question: str, owner: int) -> Steps:
         await settled(pilot)
         for field in ("owner", "facilitator"):
             screen.query_one(f"#{field}", Pick).action_step(owner)
-        screen.query_one("#methods").focus()
-        await pressed(pilot, "down", "down", "enter")
+        screen.query_one("#method").focus()
+        await pressed(pilot, "enter", *"balint", "enter")
 
     return steps
 

@@ -31,6 +31,16 @@ class Held:
     facilitator: str | None = None
     timekeeper: str | None = None
     owners: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    """The ids of the methods that were played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How often a group has played a method, and the day of the last time (ISO 8601) where that is known."""
+
+    times: int
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Group:
     """The meetings that were held, the oldest first."""
     actions: tuple[Action, ...] = ()
     methods_used: tuple[str, ...] = ()
-    """The ids of the methods, the oldest first, one for each time."""
+    """The ids of the methods, the oldest first, one for each meeting that it was played in."""
 
     @property
     def held(self) -> int:
@@ -106,14 +116,13 @@ def after_session(group: Group, session: Session, date: str) -> Group:
     new = tuple(GroupMember(member.id, member.name) for member in session.members if member.id not in known)
     before = tuple(held for held in group.roles_history if held.session != session.id)
     again = len(before) < len(group.roles_history)
-    methods = tuple(case.method for case in session.cases if case.method)
     return replace(
         group,
         members=(*group.members, *new),
         ground_rules=session.ground_rules or group.ground_rules,
         roles_history=tuple(sorted((*before, _held(session, date)), key=lambda held: held.date)),
         actions=_still_open(group.actions, session.actions),
-        methods_used=group.methods_used if again else (*group.methods_used, *methods),
+        methods_used=group.methods_used if again else (*group.methods_used, *_methods(session)),
     )
 
 
@@ -128,7 +137,23 @@ def without_session(group: Group, session_id: str) -> Group:
 
 def _held(session: Session, date: str) -> Held:
     owners = tuple(dict.fromkeys(case.owner for case in session.cases if case.owner))
-    return Held(session.id, date, session.holder(Role.FACILITATOR), session.holder(Role.TIMEKEEPER), owners)
+    facilitator, timekeeper = session.holder(Role.FACILITATOR), session.holder(Role.TIMEKEEPER)
+    return Held(session.id, date, facilitator, timekeeper, owners, _methods(session))
+
+
+def _methods(session: Session) -> tuple[str, ...]:
+    """Each method once, also where several people brought a case by it."""
+    return tuple(dict.fromkeys(case.method for case in session.cases if case.method))
+
+
+def used_before(group: Group, days: Iterable[tuple[str, str]] = ()) -> dict[str, Used]:
+    """What the group has played, by method id; `days` are more methods with a day (ISO 8601) on which they were."""
+    last: dict[str, str] = {}
+    held = [(method, meeting.date) for meeting in group.roles_history for method in meeting.methods]
+    for method, day in (*held, *days):
+        last[method] = max(day, last.get(method, ""))
+    counted = Counter(group.methods_used)
+    return {method: Used(counted[method], last.get(method)) for method in counted}
 
 
 def _still_open(before: tuple[Action, ...], now: tuple[Action, ...]) -> tuple[Action, ...]:

@@ -52,6 +52,51 @@ class Plan:
         return sum(phase.least for phase in self.phases)
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A method's steps for so many people, their lengths, and how these fit in a slot of so many seconds."""
+
+    steps: tuple[Step, ...]
+    lengths: tuple[Length, ...]
+    slot: float
+    fit: Fit
+
+    @property
+    def planned(self) -> float:
+        """Seconds of the method as it is."""
+        return sum(length.planned for length in self.lengths)
+
+    @property
+    def seconds(self) -> tuple[float, ...]:
+        """Seconds of each step as it would be played, in half minutes."""
+        return in_halves(self.lengths, self.fit)
+
+    @property
+    def warning(self) -> Refusal | None:
+        """What a group should know of how it fits."""
+        return slot_warning(self.lengths, self.fit, self.slot)
+
+
+def measured(method: Method, people: int, slot_seconds: float) -> Measured:
+    """The method in a slot of so many seconds; calls its own functions once."""
+    return _fitted(method, steps_for(method, people, slot_seconds / 60), people, slot_seconds)
+
+
+def measured_in(wish: PlanWish, method: Method) -> Measured:
+    """The method in the slot that it has in the agenda of this wish; calls its own functions once."""
+    minutes = USUAL_MINUTES if wish.minutes is None else wish.minutes
+    steps = steps_for(method, wish.people, minutes - frame_seconds(wish.frame, minutes) / 60)
+    replaced = replaced_by(step.phase.id for step in steps)
+    own_length = wish.frame is Frame.NONE and wish.minutes is None
+    slot = float("inf") if own_length else minutes * 60 - frame_seconds(wish.frame, minutes, replaced)
+    return _fitted(method, steps, wish.people, slot)
+
+
+def _fitted(method: Method, steps: tuple[Step, ...], people: int, slot: float) -> Measured:
+    lengths = tuple(_length(method, step, people) for step in steps)
+    return Measured(steps, lengths, slot, fit(lengths, slot))
+
+
 def plan(wish: PlanWish) -> Plan:
     """The agenda for this wish, with what a group should know of it; never raises for what a group may wish.
 
@@ -62,25 +107,22 @@ def plan(wish: PlanWish) -> Plan:
         return _open_plan(wish, minutes)
     method = wish.method
     own_length = wish.frame is Frame.NONE and wish.minutes is None
-    steps = steps_for(method, wish.people, minutes - frame_seconds(wish.frame, minutes) / 60)
-    replaced = replaced_by(step.phase.id for step in steps)
-    slot = float("inf") if own_length else minutes * 60 - frame_seconds(wish.frame, minutes, replaced)
-    lengths = _lengths(method, steps, wish.people)
-    fitted = fit(lengths, slot)
+    made = measured_in(wish, method)
+    replaced = replaced_by(step.phase.id for step in made.steps)
     before = frame_before(wish.frame, minutes, replaced)
     after = frame_after(wish.frame, minutes, replaced, wish.number, method.has_owner)
-    middle = _planned(method, steps, wish.people, in_halves(lengths, fitted))
-    whole = fitted.total if own_length else minutes * 60
+    middle = _planned(method, made.steps, wish.people, made.seconds)
+    whole = made.fit.total if own_length else minutes * 60
     warnings = (
         size_warning(method.size, wish.people),
         # Nobody chose the minutes that a method takes by itself: they are not told to be few.
         None if own_length else short_warning(whole),
-        slot_warning(lengths, fitted, slot),
+        made.warning,
     )
     return Plan(
         _each_collected((*before, *middle, *after), wish.people),
-        fitted.total if own_length else slot,
-        fitted.kind,
+        made.fit.total if own_length else made.slot,
+        made.fit.kind,
         tuple(warning for warning in warnings if warning),
     )
 
@@ -103,15 +145,9 @@ def method_phases(
 
     `case` is the number of its first case; ids that are `taken` already in the agenda get -2, -3 behind them.
     """
-    steps = steps_for(method, people, slot_seconds / 60)
-    lengths = _lengths(method, steps, people)
-    phases = _planned(method, steps, people, in_halves(lengths, fit(lengths, slot_seconds)), case)
+    made = measured(method, people, slot_seconds)
+    phases = _planned(method, made.steps, people, made.seconds, case)
     return tuple(_untaken(phases, taken))
-
-
-def method_fit(method: Method, people: int, slot_seconds: float) -> Fit:
-    """How the method fits in a slot of so many seconds."""
-    return fit(_lengths(method, steps_for(method, people, slot_seconds / 60), people), slot_seconds)
 
 
 def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
@@ -122,10 +158,6 @@ def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
     except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
         nearest = min(method.size.all(), key=lambda size: abs(size - people))
         return method.unrolled(replace(circle, people=nearest))
-
-
-def _lengths(method: Method, steps: Sequence[Step], people: int) -> tuple[Length, ...]:
-    return tuple(_length(method, step, people) for step in steps)
 
 
 def _length(method: Method, step: Step, people: int) -> Length:

@@ -6,28 +6,28 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Button, Input, Static
 
-from intervisie_tui.case_line import about_others
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
+from intervisie_tui.domain.advice import Candidate, advise
 from intervisie_tui.domain.frame import replaced_by
 from intervisie_tui.domain.phases import PhaseRun
-from intervisie_tui.domain.plan import method_fit, method_phases
+from intervisie_tui.domain.plan import measured, method_phases
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
 from intervisie_tui.domain.text import clean
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.method import Method, planned_minutes
+from intervisie_tui.method import Method
 from intervisie_tui.registry import Library
-from intervisie_tui.screens.form import TABS, Line, Row, Selectable, respeak_form
+from intervisie_tui.screens.case_hint import CaseHint, own_question
+from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
-from intervisie_tui.screens.setup_plan import Offer
-from intervisie_tui.screens.setup_words import method_words
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 
@@ -45,6 +45,7 @@ class ChooseDialog(ModalScreen[bool]):
         *TABS,
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "choose", show=False),
+        Binding("f2", "own_question", show=False),
     ]
 
     def __init__(self, live: Live, library: Library | None = None, *, another_case: bool = False) -> None:
@@ -72,8 +73,8 @@ class ChooseDialog(ModalScreen[bool]):
             yield Row(_("Brought by"), Pick([(None, _("still open")), *people], owner, id="owner"))
             question = "" if self.another_case else case.question
             yield Row(_("Question"), Line(question, placeholder=_("How can I ...?"), id="question"))
-            yield Static(id="case-hint", classes="hint")
-            yield Selectable(id="methods", markup=False)
+            yield CaseHint()
+            yield Row(_("Method"), MethodLine(lambda: _("still to be chosen"), id="method"))
             yield Static(id="method-says", classes="hint muted")
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
@@ -81,7 +82,7 @@ class ChooseDialog(ModalScreen[bool]):
                 yield Button(one_line(_("Cancel")), id="cancel")
 
     def on_mount(self) -> None:
-        """Show the methods and how they fit."""
+        """Show the method, and how it fits."""
         self._show()
 
     async def respeak(self) -> None:
@@ -89,45 +90,55 @@ class ChooseDialog(ModalScreen[bool]):
         await respeak_form(self, self._show)
 
     def _show(self) -> None:
-        self._fill()
+        self._say()
         self._hint()
 
     def slot(self) -> float:
         """The seconds that there are for the method."""
         return slot_of(self.live.session, timing_left(self.live), another=self.another_case)
 
-    def _fill(self) -> None:
-        people, slot = len(self.live.session.present), self.slot()
-        methods = self.query_one("#methods", OptionList)
-        marked = methods.highlighted
-        rows = []
-        for loaded in self.library.methods.values():
-            offer = _offer(loaded.method, people, slot)
-            rows.append(Option(method_words(offer, loaded.method.id == self.method_id), id=loaded.method.id))
-        methods.clear_options()
-        methods.add_options(rows)
-        if marked is None:
-            marked = next((place for place, row in enumerate(rows) if row.id == self.method_id), 0)
-        methods.highlighted = marked if rows else None
-        self._say()
-
     def _say(self) -> None:
+        """The method that is chosen, how it fits, and what a group should know of that."""
         loaded = self.library.methods.get(self.method_id or "")
-        self.query_one("#method-says", Static).update(
-            one_line(loaded.method.summary.of(language()) if loaded else _("Enter chooses a method"))
-        )
+        offer = None
+        lines = [one_line(_("Enter in the line of the method shows all of them."))]
+        if loaded is not None:
+            people, slot = len(self.live.session.present), self.slot()
+            candidate = Candidate(loaded.method, people, measured(loaded.method, people, slot))
+            [offer] = advise([candidate])
+            told = [tell(misfit.told.message, misfit.told.values) for misfit in offer.misfits]
+            lines = [one_line(loaded.method.summary.of(language()))]
+            lines += [one_line(words, "$warning") for words in told]
+        self.query_one("#method", MethodLine).show(offer)
+        self.query_one("#method-says", Static).update(Content("\n").join(lines))
 
     @on(Input.Changed, "#question")
     def _hint(self) -> None:
-        absent = about_others(self.query_one("#question", Line).value, language()) is not None
-        hint = self.query_one("#case-hint", Static)
-        hint.update(one_line(_("Whose question is this? It helps as: How can I ...?"), "$warning"))
-        hint.display = absent
+        self.query_one(CaseHint).tell(self.query_one("#question", Line).value)
 
-    @on(OptionList.OptionSelected, "#methods")
-    def _method_chosen(self, event: OptionList.OptionSelected) -> None:
-        self.method_id = event.option.id
-        self._fill()
+    def action_own_question(self) -> None:
+        """The steps from a complaint to an own question."""
+        own_question(self)
+
+    @on(MethodLine.Asked)
+    def _pick(self, event: MethodLine.Asked) -> None:
+        from intervisie_tui.screens.picking import pick_in_session
+
+        session = self.live.session
+        pick_in_session(
+            self,
+            self.library,
+            len(session.present),
+            self.slot(),
+            self._picked,
+            now=self.method_id,
+            group=session.group,
+            typed=event.typed,
+        )
+
+    def _picked(self, method_id: str) -> None:
+        self.method_id = method_id
+        self._say()
         self.query_one("#choose").focus()
 
     @on(Button.Pressed, "#choose")
@@ -182,15 +193,6 @@ class ChooseDialog(ModalScreen[bool]):
 
     def _refuse(self, refusal: Refusal) -> None:
         self.query_one("#refused", Static).update(one_line(tell(refusal.message, refusal.values), "$warning"))
-
-
-def _offer(method: Method, people: int, slot: float) -> Offer:
-    fitted = method_fit(method, people, slot)
-    try:
-        planned = planned_minutes(method, people) * 60
-    except Exception:  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
-        planned = fitted.total
-    return Offer(method, fitted.kind, planned, fitted.total)
 
 
 def timing_left(live: Live) -> float:

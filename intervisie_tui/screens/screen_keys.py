@@ -35,6 +35,7 @@ _HELP, _HELP_IN_FORMS = ScreenKey("?", N_("help"), "help"), ScreenKey("F1", N_("
 _OTHER_PANE = ScreenKey("tab", N_("the other column"), "app.focus_next", in_line=False)
 
 LOBBY, SETUP, CLOSING, ARCHIVE, READING, GROUPS = "lobby", "set-up", "closing", "archive", "reading", "groups"
+PICKER = "picker"
 
 TITLES: Mapping[str, str] = {
     LOBBY: N_("Lobby"),
@@ -43,6 +44,7 @@ TITLES: Mapping[str, str] = {
     ARCHIVE: N_("Archive"),
     READING: N_("An old session"),
     GROUPS: N_("Groups"),
+    PICKER: N_("Choosing a method"),
 }
 KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
     LOBBY: (
@@ -80,6 +82,13 @@ KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
         _HELP,
     ),
     GROUPS: (ScreenKey("ctrl+s", N_("save"), "save"), _NEXT_FIELD, _LEAVE, _HELP_IN_FORMS),
+    PICKER: (
+        ScreenKey("enter", N_("choose"), "choose"),
+        ScreenKey(N_("arrows"), N_("along the methods, while you type"), "app.focus_next", in_line=False),
+        ScreenKey("tab", N_("level, wish, list, page"), "app.focus_next"),
+        _LEAVE,
+        _HELP_IN_FORMS,
+    ),
 }
 
 IN_FORMS = (

@@ -7,9 +7,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Input, OptionList, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
-from intervisie_tui.case_line import about_others
+from intervisie_tui.domain.advice import advise
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.group import Group, names_from, suggest
@@ -18,27 +18,29 @@ from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.rooms import Rooms, new_id
+from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.doors import begin_room
 from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
 from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
 from intervisie_tui.screens.setup_plan import (
     Draft,
+    candidates,
     joined_group,
     members_of,
-    offers,
     rules_in,
     start_command,
     usual_rules,
     warnings,
     why_not,
 )
-from intervisie_tui.screens.setup_words import LATER, end_words, method_options, plan_words, told_words
+from intervisie_tui.screens.setup_words import end_words, plan_words, told_words
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.widgets.plain import one_line
@@ -58,6 +60,7 @@ class SetupScreen(Page):
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "begin", show=False),
         Binding("f1", "help", show=False),
+        Binding("f2", "own_question", show=False),
     ]
 
     def __init__(self, rooms: Rooms, group_id: str | None = None) -> None:
@@ -72,7 +75,6 @@ class SetupScreen(Page):
             *(rule.text for rule in GROUND_RULES),
             *usual_rules(rooms.settings.ground_rules),
         )
-        self._listed: object = None
         self._untouched: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -100,7 +102,6 @@ class SetupScreen(Page):
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays, rules that have both languages change."""
         rules = rules_in(self.query_one("#rules", Lines).text, self._offered)
-        self._listed = None
         await respeak_form(self, self._show)
         self.query_one("#rules", Lines).text = rules_text(rules)
         self._show()
@@ -170,13 +171,12 @@ class SetupScreen(Page):
             self.query_one(f"#{field}", Pick).offer([(None, nobody), *people])
         draft = self.draft()
         self._show_plan(draft)
-        self._show_methods(draft)
-        hint = self.query_one("#case-hint", Static)
-        absent = about_others(draft.question, language()) is not None
-        hint.update(
-            one_line(_("Whose question is this? It helps as: How can I ...?"), "$warning") if absent else ""
-        )
-        hint.display = absent
+        self._show_method(draft)
+        self.query_one(CaseHint).tell(draft.question)
+
+    def action_own_question(self) -> None:
+        """The steps from a complaint to an own question."""
+        own_question(self)
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
@@ -193,23 +193,24 @@ class SetupScreen(Page):
         plan = self.query_one("#plan-scroll", VerticalScroll)
         plan.can_focus = plan.max_scroll_y > 0
 
-    def _show_methods(self, draft: Draft) -> None:
-        """How every method fits; only anew when that can have changed, for it is work at each key."""
-        method = draft.method.id if draft.method else None
-        narrow = self.has_class("-narrow")
-        fitted = (len(draft.members), draft.minutes_meant, draft.frame, draft.number, method, narrow)
-        if fitted == self._listed:
-            return
-        self._listed = fitted
-        methods = self.query_one("#methods", OptionList)
-        marked = methods.highlighted
-        rows = offers(draft, [loaded.method for loaded in self.rooms.library.methods.values()])
-        methods.clear_options()
-        methods.add_options(method_options(rows, draft.method, short=narrow))
-        methods.highlighted = marked if marked is not None else 0
-        says = draft.method.summary.of(language()) if draft.method else ""
-        self.query_one("#method-says", Static).update(one_line(says))
-        self.query_one("#method-says").display = bool(says)
+    def _show_method(self, draft: Draft) -> None:
+        """The method that is chosen, and how it fits."""
+        method = draft.method
+        offer = advise(candidates(draft, [method]))[0] if method else None
+        self.query_one("#method", MethodLine).show(offer)
+        says = self.query_one("#method-says", Static)
+        says.update(one_line(method.summary.of(language()) if method else ""))
+        says.display = method is not None
+
+    @on(MethodLine.Asked)
+    def _pick_method(self, event: MethodLine.Asked) -> None:
+        from intervisie_tui.screens.picking import pick_for_draft
+
+        pick_for_draft(self, self.rooms, self.draft(), event.typed, self._method_chosen)
+
+    def _method_chosen(self, method_id: str | None) -> None:
+        self.method_id = method_id
+        self._show()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -224,11 +225,6 @@ class SetupScreen(Page):
         found = next((group for group in self._groups if group.name.casefold() == name), None)
         if found is not None and found is not self._group and not self._members():
             self._take_group(found)
-
-    @on(OptionList.OptionSelected, "#methods")
-    def _method_chosen(self, event: OptionList.OptionSelected) -> None:
-        self.method_id = None if event.option.id == LATER else event.option.id
-        self._show()
 
     @on(Button.Pressed, "#begin")
     def _pressed(self) -> None:

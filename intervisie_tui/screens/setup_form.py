@@ -9,8 +9,10 @@ from textual.widgets import Static
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Text
-from intervisie_tui.screens.form import Line, Lines, Row, Selectable
+from intervisie_tui.screens.case_hint import CaseHint
+from intervisie_tui.screens.form import Line, Lines, Row
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
 
 REHEARSAL_SPEED = 60
@@ -52,9 +54,8 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Heading(_("The case"))
         yield Row(_("Brought by"), Pick([(None, _("still open"))], id="owner"))
         yield Row(_("Question"), Line(placeholder=_("How can I ...?"), id="question"))
-        yield Static(id="case-hint", classes="hint")
-        yield Heading(_("Method"))
-        yield Selectable(id="methods", markup=False)
+        yield CaseHint()
+        yield Row(_("Method"), MethodLine(lambda: _("choose on the way"), id="method"))
         yield Static(id="method-says", classes="hint muted")
 
     def _compose_time(self) -> ComposeResult:

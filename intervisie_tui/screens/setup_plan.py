@@ -1,14 +1,14 @@
 """What the set-up form says, as data: who, what, how long, and the plan and the Start command that follow from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain.fit import FitKind
-from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.advice import Candidate
+from intervisie_tui.domain.frame import Frame, frame_seconds
 from intervisie_tui.domain.ground_rules import ground_rules
 from intervisie_tui.domain.group import Group, GroupMember, doubles
-from intervisie_tui.domain.plan import Plan, PlanWish, plan
+from intervisie_tui.domain.plan import USUAL_MINUTES, Plan, PlanWish, measured_in, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Action, Member, Order, Role
@@ -185,23 +185,22 @@ def start_command(draft: Draft, session_id: str, language: str) -> c.Start | Ref
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One method as the set-up offers it: how it fits this draft, in seconds."""
-
-    method: Method
-    fit: FitKind | None
-    planned: float
-    fitted: float
-
-
-def offers(draft: Draft, methods: Sequence[Method]) -> tuple[Offer, ...]:
-    """Every method, in the order given, with how it fits these people and minutes."""
+def candidates(draft: Draft, methods: Iterable[Method]) -> tuple[Candidate, ...]:
+    """Every method as it would be in this draft; while nobody is named, for as many people as suit it best."""
+    minutes = draft.minutes_meant
+    meant = None if isinstance(minutes, Refusal) else minutes
     found = []
     for method in methods:
-        own = replace(draft, frame=Frame.NONE, minutes="").plan(method)
-        made = draft.plan(method)
-        planned = own.seconds if own else 0.0
-        middle = sum(phase.seconds for phase in made.phases if not phase.framed) if made else planned
-        found.append(Offer(method, made.fit if made else None, planned, middle))
+        people = len(draft.members) or method.size.ideal
+        wish = PlanWish(people, method, meant, draft.frame, draft.number or 1)
+        found.append(Candidate(method, people, measured_in(wish, method)))
     return tuple(found)
+
+
+def method_seconds(draft: Draft) -> float | None:
+    """The time that this draft has for a method; None where that takes what it takes."""
+    minutes = draft.minutes_meant
+    if minutes is None:
+        return None
+    whole = USUAL_MINUTES if isinstance(minutes, Refusal) else minutes
+    return max(0.0, whole * 60 - frame_seconds(draft.frame, whole))

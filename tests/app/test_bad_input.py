@@ -21,6 +21,7 @@ from intervisie_tui.screens.export_file import ExportDialog
 from intervisie_tui.screens.groups import GroupsScreen
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.picker import PickerScreen
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
 from intervisie_tui.screens.typed_word import TypedWord
@@ -161,9 +162,11 @@ async def test_thirty_people_and_two_of_one_name_are_told_and_can_begin() -> Non
         screen = await until(pilot, SetupScreen)
         thirty = ["Anna", *(f"Person {number}" for number in range(28)), "Anna"]
         await pasted(pilot, "#names", "\n".join(thirty))
-        screen.query_one("#methods").focus()
-        await pilot.pause()
-        await pilot.press("down", "enter")
+        screen.query_one("#method").focus()
+        await pilot.press("enter")
+        await until(pilot, PickerScreen)
+        await pilot.press(*"incident", "enter")
+        await until(pilot, SetupScreen)
         await pilot.pause(0.1)
         told = " ".join(str(screen.query_one("#warnings", Static).visual).split())
         assert "Too many people for this method: you are 30" in told
@@ -209,9 +212,12 @@ async def test_what_is_pasted_in_the_choice_of_a_case_is_its_question() -> None:
         await until(pilot, ChooseDialog)
         dialog.query_one("#owner", Pick).value = "bram"
         last = await filled(pilot, "#question")
-        dialog.query_one("#methods").focus()
-        await pilot.pause()
-        await pilot.press("space", "enter")
+        dialog.query_one("#method").focus()
+        await pilot.press("space")
+        await until(pilot, PickerScreen)
+        await pilot.press("enter")
+        await until(pilot, ChooseDialog)
+        await pilot.press("enter")
         await until(pilot, LobbyScreen)
     assert live.session.case.question == last
 

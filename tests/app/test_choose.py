@@ -1,6 +1,6 @@
 """Choosing on the way, and looking back: what is chosen and marked stands in the session."""
 
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Button, Input
 
 from intervisie_tui.domain.commands import NextPhase, StartClock
 from intervisie_tui.domain.session import Action, Status
@@ -10,6 +10,7 @@ from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.look_back import LookBackDialog
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.picker import PickerScreen
 from tests.app.helpers_screens import a_start, app_of, until
 
 HOSTILE = "[/b]\u202e" + "x" * 5000
@@ -28,10 +29,11 @@ async def choose(rooms: Rooms, live: Live, another: bool, question: str) -> None
         screen = await until(pilot, ChooseDialog)
         screen.query_one("#owner", Pick).value = "bram"
         screen.query_one("#question", Input).value = question
-        methods = screen.query_one("#methods", OptionList)
-        methods.highlighted = methods.get_option_index("incident")
-        methods.action_select()
-        await pilot.pause()
+        screen.query_one("#method").focus()
+        await pilot.press("enter")
+        await until(pilot, PickerScreen)
+        await pilot.press(*"incident", "enter")
+        await until(pilot, ChooseDialog)
         screen.query_one("#choose", Button).press()
         await until(pilot, LobbyScreen)
 
@@ -56,7 +58,7 @@ async def test_another_case_comes_after_the_first() -> None:
     assert [case.question for case in live.session.cases] == ["How can I ask?", "How can I rest?"]
 
 
-async def test_space_chooses_in_the_list_of_methods_as_enter_does() -> None:
+async def test_after_the_picker_enter_is_all_that_is_left_to_press() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start())
     app = app_of(rooms)
@@ -65,11 +67,17 @@ async def test_space_chooses_in_the_list_of_methods_as_enter_does() -> None:
         dialog = ChooseDialog(live, rooms.library)
         app.push_screen(dialog)
         await until(pilot, ChooseDialog)
-        dialog.query_one("#methods").focus()
-        await pilot.press("down", "space")
-        await pilot.pause()
-        assert dialog.method_id == list(rooms.library.methods)[1]
+        dialog.query_one("#owner", Pick).value = "bram"
+        dialog.query_one("#method").focus()
+        await pilot.press("space")
+        await until(pilot, PickerScreen)
+        await pilot.press("down", "enter")
+        await until(pilot, ChooseDialog)
+        assert dialog.method_id in rooms.library.methods
         assert app.focused is dialog.query_one("#choose")
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
+        assert live.session.case.method == dialog.method_id
 
 
 async def test_looking_back_marks_an_action_by_its_digit_and_by_enter() -> None:

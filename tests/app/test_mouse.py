@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Button, Input
 
 from intervisie_tui.domain.commands import AddAction, Finish, StartClock
 from intervisie_tui.domain.session import Clock
@@ -18,6 +18,8 @@ from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.key_line import KeyHint
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.picker import PickerScreen
+from intervisie_tui.screens.picker_list import PickerList
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
 from intervisie_tui.screens.typed_word import TypedWord
@@ -50,12 +52,17 @@ async def test_a_session_is_set_up_by_clicks_and_a_list_of_names(size: tuple[int
         assert screen.query_one("#owner", Pick).value is not None
         await pilot.click("#owner", offset=(0, 0))
         assert screen.query_one("#owner", Pick).value is None
-        methods = screen.query_one("#methods", OptionList)
-        methods.scroll_visible(animate=False)
+        screen.query_one("#method").scroll_visible(animate=False)
         await pilot.pause()
-        await pilot.click("#methods", offset=(6, 2))
+        await pilot.click("#method")
+        picker = await until(pilot, PickerScreen)
+        await pilot.click("#list", offset=(6, 3))
         await pilot.pause()
-        assert screen.method_id == list(rooms.library.methods)[1]
+        key = picker.query_one(PickerList).key
+        assert key in rooms.library.methods
+        await pilot.click("#list", offset=(6, 3))
+        await until(pilot, SetupScreen)
+        assert screen.method_id == key
         await pilot.click("#begin")
         room = await until(pilot, RoomScreen)
         assert isinstance(room, RoomScreen)

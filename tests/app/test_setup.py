@@ -13,6 +13,8 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.picker import PickerScreen
+from intervisie_tui.screens.picker_list import PickerList
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
 from intervisie_tui.screens.setup_plan import Draft, joined_group, rules_in, start_command, why_not
@@ -118,16 +120,56 @@ async def test_what_is_typed_behind_a_tab_in_one_burst_lands_in_the_next_field()
         assert screen.query_one("#group", Input).value == "Kring"
 
 
-async def test_space_chooses_a_method_and_says_what_it_is_for() -> None:
+async def test_the_line_of_the_method_opens_the_picker_and_says_what_was_chosen_and_what_it_is_for() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
         app.push_screen(SetupScreen(app.rooms))
         screen = await until(pilot, SetupScreen)
         assert isinstance(screen, SetupScreen)
-        screen.query_one("#methods").focus()
-        await pilot.press("down", "space")
-        await pilot.pause()
-        assert screen.method_id == next(iter(app.rooms.library.methods))
+        screen.query_one("#method").focus()
+        await pilot.press("space")
+        await until(pilot, PickerScreen)
+        await pilot.press(*"incident", "enter")
+        await until(pilot, SetupScreen)
+        method = app.rooms.library.methods["incident"].method
+        assert screen.method_id == "incident"
+        shown = " ".join(text_on(app).split())
+        assert method.name.en in shown
+        assert method.summary.en[:30] in shown
+
+
+async def test_a_letter_on_the_line_of_the_method_begins_the_search_and_esc_leaves_what_was_chosen() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.method_id = "balint"
+        screen.query_one("#method").focus()
+        await pilot.press(*"tro")
+        picker = await until(pilot, PickerScreen)
+        assert picker.query_one("#search", Input).value == "tro"
+        assert picker.query_one(PickerList).key == "troika"
+        await pilot.press("escape")
+        await until(pilot, SetupScreen)
+        assert screen.method_id == "balint"
+
+
+async def test_choosing_together_on_the_way_is_the_first_row_of_the_picker_of_the_set_up() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(SetupScreen(app.rooms))
+        screen = await until(pilot, SetupScreen)
+        assert isinstance(screen, SetupScreen)
+        screen.method_id = "incident"
+        screen.query_one("#method").focus()
+        await pilot.press("enter")
+        await until(pilot, PickerScreen)
+        app.screen.query_one(PickerList).focus()
+        await pilot.press("home", "enter")
+        await until(pilot, SetupScreen)
+        assert screen.method_id is None
+        assert "choose on the way" in text_on(app)
 
 
 async def test_esc_gives_up_what_was_typed_only_after_a_question() -> None:

@@ -67,7 +67,7 @@ def test_a_meeting_leaves_roles_method_newcomers_and_what_is_still_open() -> Non
     after = after_session(group, session, "2026-03-01")
     assert after.held == 1
     assert after.number == 2
-    assert after.roles_history == (Held("s1", "2026-03-01", "b", "c", ("a",)),)
+    assert after.roles_history == (Held("s1", "2026-03-01", "b", "c", ("a",), ("incident",)),)
     assert [member.name for member in after.members][-1] == "Esra"
     assert [action.id for action in after.actions] == ["9", "2"]
     assert all(action.earlier for action in after.actions)

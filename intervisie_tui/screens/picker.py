@@ -1,0 +1,230 @@
+"""The picker: all methods with how they fit these people and this time, searched while typing."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from intervisie_tui import spoken
+from intervisie_tui.domain.advice import Candidate, Fits, Offer, advise, levels_of, wishes_of
+from intervisie_tui.domain.group import Used
+from intervisie_tui.domain.search import Entry, Found, entry, find
+from intervisie_tui.locale import _, language, n_
+from intervisie_tui.method import Level
+from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.head import BREAKPOINTS, Head
+from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.offer_words import misfit_words
+from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.picker_list import PickerList
+from intervisie_tui.screens.picker_page import NOBODY, level_words, page_of
+from intervisie_tui.screens.picker_rows import LATER, rows_of
+from intervisie_tui.screens.screen_keys import PICKER, line_of
+from intervisie_tui.screens.sheets import sheets
+from intervisie_tui.widgets.plain import one_line, plain
+
+Using = Callable[[], Awaitable[Mapping[str, Used]]]
+_IN_LIST = {"up": "move(-1)", "down": "move(1)", "pageup": "page(-1)", "pagedown": "page(1)"}
+
+
+class SearchLine(Line):
+    """What is looked for; the arrows go through the list meanwhile, and Enter chooses in it."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in _IN_LIST:
+            event.stop()
+            event.prevent_default()
+            await self.screen.query_one(PickerList).run_action(_IN_LIST[event.key])
+        else:
+            await super()._on_key(event)
+
+    def action_submit(self) -> None:  # type: ignore[override]
+        """This one it is."""
+        self.screen.query_one(PickerList).action_choose()
+
+
+class PickerScreen(ModalScreen[str | None]):
+    """The id of the method that was chosen, LATER for choosing on the way where `later` offers that, None for Esc.
+
+    `people` is 0 while nobody is known, `seconds` None when a method takes what it takes; the search begins with
+    `typed`; `using` tells what the group used before.
+    """
+
+    CSS_PATH = sheets("picker")
+    AUTO_FOCUS = "#search"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    KEYS_OF = PICKER
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *TABS,
+        Binding("escape", "leave", show=False),
+        Binding("f1", "help", show=False),
+    ]
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        people: int,
+        seconds: float | None,
+        chosen: str | None = None,
+        *,
+        later: bool = False,
+        typed: str = "",
+        using: Using | None = None,
+    ) -> None:
+        super().__init__()
+        self._candidates = tuple(candidates)
+        self._people, self._seconds = people, seconds
+        self._chosen, self._later, self._begin = chosen, later, typed
+        self._using, self._used = using, dict[str, Used]()
+        self._wishes = wishes_of(each.method for each in candidates)
+        self._entries = {each.method.id: entry(each.method) for each in candidates}
+        self._offers: tuple[Offer, ...] = ()
+        self._by_id: dict[str, Offer] = {}
+        self._ordered: tuple[Entry, ...] = ()
+        self._told: object = None
+
+    def compose(self) -> ComposeResult:
+        """What is asked for above; the list, and the method at its cursor."""
+        levels = levels_of(each.method for each in self._candidates)
+        tongue = language()
+        wishes = [(str(place), wish.of(tongue)) for place, wish in enumerate(self._wishes)]
+        words = _("a name, a word")
+        yield Head(_("Choose a method"), self._aside())
+        with Vertical(id="asked"):
+            with Horizontal(id="asked-first"):
+                yield Row(
+                    _("Search"),
+                    SearchLine(self._begin, placeholder=words, select_on_focus=False, id="search"),
+                )
+                options = [(level.value, level_words(level)) for level in levels]
+                yield Row(_("Level"), Pick([(None, _("any level")), *options], id="level"))
+            yield Row(_("Wish"), Pick([(None, _("any wish")), *wishes], id="wish"))
+        yield Static(id="nearest")
+        with Horizontal(id="methods"):
+            with Vertical(id="list-pane", classes="pane"):
+                yield PickerList(id="list")
+            with VerticalScroll(id="page-pane", classes="pane"):
+                yield Static(id="page")
+        yield KeyLine(line_of(PICKER))
+
+    def _aside(self) -> str:
+        people = n_("{n} person", "{n} people", self._people) if self._people else ""
+        minutes = self._seconds
+        time = _("{minutes} for the method", minutes=spoken.minutes(minutes)) if minutes is not None else ""
+        return ", ".join(filter(None, (people, time)))
+
+    def on_mount(self) -> None:
+        """The first list; what the group used before comes when it is read."""
+        # What was typed already matters more than what was chosen before.
+        self._advise(None if self._begin else self._key)
+        if self._using is not None:
+            self._look_back(self._using)
+
+    async def respeak(self) -> None:
+        """Everything again, in the language of now; what was typed and picked stays, and so does the cursor."""
+        at = self.query_one(PickerList).key
+        await respeak_form(self, lambda: self._advise(at))
+        self._advise(at)
+
+    @work(exclusive=True, group="used")
+    async def _look_back(self, using: Using) -> None:
+        self._used = dict(await using())
+        self._tell()
+
+    @property
+    def _key(self) -> str | None:
+        """The key of the row that is chosen until now."""
+        return LATER if self._later and self._chosen is None else self._chosen
+
+    @on(Pick.Changed)
+    def _asked(self) -> None:
+        self._advise(None)
+
+    def _advise(self, at: str | None) -> None:
+        """Judge all methods anew, for another level or wish."""
+        level, wish = self.query_one("#level", Pick).value, self.query_one("#wish", Pick).value
+        self._offers = advise(
+            self._candidates,
+            Level(level) if level else None,
+            self._wishes[int(wish)] if wish else None,
+        )
+        self._by_id = {offer.method.id: offer for offer in self._offers}
+        self._ordered = tuple(self._entries[offer.method.id] for offer in self._offers)
+        self._filter(at)
+
+    @on(Input.Changed, "#search")
+    def _typed(self) -> None:
+        self._filter(None)
+
+    def _filter(self, at: str | None) -> None:
+        """Show what is found; the cursor at that row, else at what is meant most, else at the best."""
+        typed = self.query_one("#search", Line).value
+        found = find(self._ordered, typed)
+        offers = [self._offers[place] for place in found.places]
+        if at is None and offers:
+            at = (offers[0] if found.best is None else self._offers[found.best]).method.id
+        later = self._later and not typed.strip()
+        self.query_one(PickerList).show(rows_of(offers, self._key, later=later), at)
+        self._say_nearest(found, offers, typed)
+
+    def _say_nearest(self, found: Found, offers: Sequence[Offer], typed: str) -> None:
+        """Why what is shown is not quite what was asked for."""
+        line = self.query_one("#nearest", Static)
+        said = ""
+        if found.near and found.best is None:
+            said = _("Nothing is called “{typed}”; these are all methods.", typed=typed.strip())
+        elif found.near:
+            said = _("Nothing is called “{typed}”; perhaps you mean one of these.", typed=typed.strip())
+        elif offers and offers[0].fits is Fits.NOT:
+            name, why = offers[0].method.name.of(language()), ", ".join(misfit_words(offers[0]))
+            said = _("Nothing fits as you ask it. The nearest: {name} ({why}).", name=name, why=why)
+        elif offers and not offers[0].wished:
+            said = _("Nothing here answers this wish; these fit for other wishes.")
+        line.update(one_line(said, "$warning"))
+        line.display = bool(said)
+
+    @on(PickerList.Moved)
+    def _tell(self) -> None:
+        """The method at the cursor."""
+        offer = self._by_id.get(self.query_one(PickerList).key or LATER)
+        pane = self.query_one("#page-pane", VerticalScroll)
+        width = max(20, pane.content_region.width - 2)
+        used = self._used.get(offer.method.id) if offer else None
+        told = (offer and offer.method.id, self._offers, used, width, language())
+        if told == self._told:
+            return
+        self._told = told
+        page = self.query_one("#page", Static)
+        if offer is None:
+            page.update(plain(_("You choose the method together, when the case has been chosen.")))
+        else:
+            page.update(page_of(offer, self._seconds, used if self._using else NOBODY, width))
+        pane.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """The page has another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
+    @on(PickerList.Chosen)
+    def _chosen_one(self, event: PickerList.Chosen) -> None:
+        self.dismiss(event.key)
+
+    def action_choose(self) -> None:
+        """The method at the cursor."""
+        self.query_one(PickerList).action_choose()
+
+    def action_leave(self) -> None:
+        """Nothing was chosen."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from intervisie_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
