@@ -35,11 +35,11 @@ METHOD = Method(
         Text(nl="Het raakt me, ik blijf aan deze persoon denken",
              en="It touches me, I keep thinking about this person"),
     ),
-    note=Text(nl="Nederlandse intervisieversies kennen advies, klassieke Balintgroepen niet: 'Eigen "
-                 "gedachte opschrijven' en 'Teruggeven' kun je overslaan. De 15 minuten inleven zijn "
+    note=Text(nl="Nederlandse intervisieversies kennen advies, klassieke Balintgroepen niet: "
+                 "'Gedachte opschrijven' en 'Teruggeven' kun je overslaan. De 15 minuten inleven zijn "
                  "afgeleid van het klassieke gesprek van 45 minuten.",
               en="Dutch intervision versions include advice, classic Balint groups do not: you may skip "
-                 "'Write your own thought' and 'Give back'. The 15 minutes of exploring are adapted from "
+                 "'Write your thought' and 'Give back'. The 15 minutes of exploring are adapted from "
                  "the classic discussion of 45 minutes."),
     caution=Text(nl="Dit is een lichte versie onder collega's, geen Balintgroep met een opgeleide leider. "
                     "Raakt het te diep, stop dan en zoek begeleiding.",
@@ -110,7 +110,7 @@ METHOD = Method(
         Phase(
             id="beeld",
             name=Text(nl="Verhelderen", en="Clarify"),
-            purpose=Text(nl="Alleen vragen wat nodig is om te kunnen inleven.",
+            purpose=Text(nl="Alleen vragen wat nodig is om je te kunnen inleven.",
                          en="Ask only what is needed to empathise."),
             minutes=Minutes(8),
             floor=Floor.ROUND,
@@ -158,7 +158,7 @@ METHOD = Method(
         ),
         Phase(
             id="inleven",
-            name=Text(nl="Inleven in de relatie", en="Explore the relationship"),
+            name=Text(nl="Inleven in de relatie", en="The relationship"),
             purpose=Text(nl="De kant van de inbrenger én die van de ander verkennen.",
                          en="Explore the owner's side and the other's side."),
             minutes=Minutes(15),
@@ -187,7 +187,7 @@ METHOD = Method(
         ),
         Phase(
             id="oordeel",
-            name=Text(nl="Eigen gedachte opschrijven", en="Write your own thought"),
+            name=Text(nl="Gedachte opschrijven", en="Write your thought"),
             purpose=Text(nl="Ieder komt tot een eigen conclusie.", en="Everyone reaches an own conclusion."),
             minutes=Minutes(4),
             floor=Floor.SILENT,

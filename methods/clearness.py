@@ -45,7 +45,7 @@ METHOD = Method(
               en="Sources disagree: 1 hour (adapted), 1.5 to 2 or 2 to 3 hours. Chosen: 85 minutes. The "
                  "short form has the concern in writing beforehand, the questions listed afterwards and "
                  "the mirroring at the end."),
-    credit=Text(nl="Uit de traditie van de Quakers", en="From the Quaker tradition"),
+    credit=Text(nl="Uit de traditie van de Quakers.", en="From the Quaker tradition."),
     caution=Text(nl="Dit is geen therapie en het vervangt geen professionele hulp. Kom er later niet "
                     "ongevraagd op terug, ook niet bij de inbrenger.",
                  en="This is no therapy and does not replace professional help. Do not bring it up "
@@ -75,8 +75,7 @@ METHOD = Method(
             prompts=(
                 Text(nl="We beginnen in stilte; de inbrenger verbreekt die.",
                      en="We start in silence; the owner breaks it."),
-                Text(nl="Wat je hier hoort, blijft hier. Kom er later ook niet op terug bij de "
-                        "inbrenger.",
+                Text(nl="Wat je hier hoort, blijft hier. Begin er later ook met de inbrenger niet over.",
                      en="Everything here stays here. Do not return to it later with the owner either."),
             ),
             cues=(
@@ -113,7 +112,7 @@ METHOD = Method(
         ),
         Phase(
             id="vragen",
-            name=Text(nl="Open, eerlijke vragen", en="Honest, open questions"),
+            name=Text(nl="Open, eerlijke vragen", en="Honest open questions"),
             purpose=Text(nl="De innerlijke stem van de inbrenger aan het woord laten.",
                          en="Let the owner's inner voice speak."),
             minutes=Minutes(50, least=35),

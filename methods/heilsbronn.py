@@ -24,7 +24,7 @@ METHOD = Method(
                     "anderen eigen ervaringen.",
                  en="Ten steps from story via associations to an own decision; then the others share own "
                     "experiences."),
-    suits=Text(nl="De groep werkt zonder begeleider en wil een volledig, rustig proces.",
+    suits=Text(nl="De groep werkt zonder begeleider van buiten en wil een volledig, rustig proces.",
                en="The group works without an outside leader and wants a full, calm process."),
     avoid=Text(nl="Er is minder dan een uur.", en="There is less than an hour."),
     size=Size(least=4, ideal=6, most=8),
@@ -46,8 +46,8 @@ METHOD = Method(
         Phase(
             id="rollen",
             name=Text(nl="Leiding en casus", en="Lead and case"),
-            purpose=Text(nl="Aankomen, gespreksleider en inbrenger kiezen.",
-                         en="Arrive, choose lead and owner."),
+            purpose=Text(nl="Aankomen, begeleider en inbrenger kiezen.",
+                         en="Arrive, choose facilitator and owner."),
             minutes=Minutes(5),
             floor=Floor.FACILITATOR,
             stance=Stance.TAKES_PART,
@@ -58,8 +58,8 @@ METHOD = Method(
                 Text(nl="Wiens casus bespreken we?", en="Whose case do we take?"),
             ),
             cues=(
-                Cue(2, Text(nl="Nog 2 minuten: is er een leider, en een inbrenger?",
-                            en="2 minutes left: is there a lead, and an owner?")),
+                Cue(2, Text(nl="Nog 2 minuten: is er een begeleider, en een inbrenger?",
+                            en="2 minutes left: is there a facilitator, and an owner?")),
             ),
             origin=Origin.ADAPTED,
         ),
@@ -108,7 +108,7 @@ METHOD = Method(
         ),
         Phase(
             id="invallen",
-            name=Text(nl="Invallen en hypothesen", en="Images and hypotheses"),
+            name=Text(nl="Inval en hypothese", en="Images and hypotheses"),
             purpose=Text(nl="Vrij delen van beelden, gevoelens en vermoedens.",
                          en="Freely share images, feelings and hunches."),
             minutes=Minutes(15, protected=True),
@@ -175,7 +175,7 @@ METHOD = Method(
         ),
         Phase(
             id="oplossingen",
-            name=Text(nl="Oplossingen verzamelen", en="Collect solutions"),
+            name=Text(nl="Oplossingen zoeken", en="Collect solutions"),
             purpose=Text(nl="Veel mogelijkheden, geen discussie.", en="Many options, no discussion."),
             minutes=Minutes(12),
             floor=Floor.PEERS,
@@ -217,7 +217,7 @@ METHOD = Method(
         ),
         Phase(
             id="delen",
-            name=Text(nl="Eigen ervaringen delen", en="Sharing"),
+            name=Text(nl="Ervaringen delen", en="Sharing"),
             purpose=Text(nl="De anderen zeggen waarin zij zichzelf herkenden.",
                          en="The others say where they recognised themselves."),
             minutes=Minutes(2, per=Per.PEER),
@@ -241,7 +241,7 @@ METHOD = Method(
         ),
         Phase(
             id="slot",
-            name=Text(nl="Terugblik op het proces", en="Review"),
+            name=Text(nl="Terugblik", en="Review"),
             purpose=Text(nl="Leren van de samenwerking.", en="Learn from the cooperation."),
             minutes=Minutes(5),
             floor=Floor.OPEN,

@@ -134,7 +134,7 @@ METHOD = Method(
         ),
         Phase(
             id="leren",
-            name=Text(nl="Opbrengst voor iedereen", en="Yield for everyone"),
+            name=Text(nl="Ieders opbrengst", en="Yield for everyone"),
             purpose=Text(nl="Vertalen naar ieders eigen werk.", en="Translate to everyone's own work."),
             minutes=Minutes(10),
             floor=Floor.ROUND,

@@ -183,7 +183,7 @@ METHOD = Method(
             rule=Text(nl="Eén zin ieder; geen toelichting", en="One sentence each; no explanation"),
             captures=(Capture.HYPOTHESIS,),
             prompts=(
-                Text(nl="Schrijf eerst, lees daarna voor, als de inbrenger zelf: mijn probleem is dat ik ...",
+                Text(nl="Schrijf eerst en lees dan voor, als de inbrenger: mijn probleem is dat ik ...",
                      en="Write first, then read out, in the owner's voice: my problem is that I ..."),
                 Text(nl="Geen toelichting; één zin is genoeg.", en="No explanation; one sentence is enough."),
             ),
@@ -245,7 +245,7 @@ METHOD = Method(
         ),
         Phase(
             id="krachten",
-            name=Text(nl="Wat houdt het in stand?", en="What keeps it going?"),
+            name=Text(nl="Krachten in beeld", en="What keeps it going?"),
             purpose=Text(nl="Zien welke krachten remmen en welke helpen.",
                          en="See which forces hold back and which help."),
             minutes=Minutes(15),

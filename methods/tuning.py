@@ -169,7 +169,7 @@ METHOD = Method(
         ),
         Phase(
             id="feedback",
-            name=Text(nl="Feedback, warm en koel", en="Warm and cool feedback"),
+            name=Text(nl="Warme, koele feedback", en="Warm, cool feedback"),
             purpose=Text(nl="Eerst wat sterk is, dan wat nog schuurt.",
                          en="First what is strong, then what still chafes."),
             minutes=Minutes(15, protected=True),
