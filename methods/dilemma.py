@@ -83,9 +83,9 @@ METHOD = Method(
             minutes=Minutes(10),
             floor=Floor.OWNER,
             stance=Stance.SPEAKS,
-            owner=Text(nl="Vertelt tot het moment dat het meest knelde.",
+            owner=Text(nl="Vertelt tot het moment waarop het knelde.",
                        en="Tells up to the hottest moment."),
-            rule=Text(nl="Tot het heetste moment; niemand onderbreekt",
+            rule=Text(nl="Tot waar het knelde; niemand onderbreekt",
                       en="Up to the hottest moment; nobody interrupts"),
             prompts=(
                 Text(nl="Op welk moment voelde je het dilemma het sterkst?",
@@ -228,7 +228,7 @@ METHOD = Method(
         ),
         Phase(
             id="dialoog",
-            name=Text(nl="Dialoog over verschil", en="Dialogue on difference"),
+            name=Text(nl="Dialoog over verschil", en="Dialogue: differences"),
             purpose=Text(nl="Begrijpen waarom anderen anders kiezen.",
                          en="Understand why others choose differently."),
             minutes=Minutes(18),

@@ -45,7 +45,7 @@ METHOD = Method(
                  "twee luisteraars: laat de inbrenger twee rollen kiezen die bij de vraag passen.",
               en="The steps are sourced, the minutes chosen. With four people there are only two "
                  "listeners: let the owner pick two roles that fit the question."),
-    credit=Text(nl="Naar L. DiAnne Borders", en="After L. DiAnne Borders"),
+    credit=Text(nl="Naar L. DiAnne Borders.", en="After L. DiAnne Borders."),
     sources=(
         ("Guidelines for structured group supervision - soeweb.syr.edu (six steps after Borders 1991: "
          "roles incl. client and significant others, theory, metaphor, drawing; owner silent during "
@@ -124,7 +124,7 @@ METHOD = Method(
         ),
         Phase(
             id="feedback",
-            name=Text(nl="Feedback uit de rollen", en="Feedback from roles"),
+            name=Text(nl="Feedback per rol", en="Feedback from roles"),
             purpose=Text(nl="De inbrenger hoort de stemmen.", en="The owner hears the voices."),
             minutes=Minutes(3, per=Per.PEER),
             floor=Floor.ROUND,
@@ -134,12 +134,12 @@ METHOD = Method(
                       en="In the first person, from your role; the owner is silent"),
             captures=(Capture.HYPOTHESIS, Capture.ADVICE),
             board=Board(
-                Cell("owner", Text(nl="De inbrenger", en="The owner")),
-                Cell("other", Text(nl="De ander", en="The other")),
-                Cell("bystander", Text(nl="Een buitenstaander", en="A bystander")),
-                Cell("image", Text(nl="Metafoor of tekening", en="Metaphor or drawing")),
-                Cell("skill", Text(nl="Eén vaardigheid", en="One skill")),
-                Cell("theory", Text(nl="Een theorie", en="A theory")),
+                Cell("inbrenger", Text(nl="De inbrenger", en="The owner")),
+                Cell("ander", Text(nl="De ander", en="The other")),
+                Cell("buitenstaander", Text(nl="Een buitenstaander", en="A bystander")),
+                Cell("beeld", Text(nl="Metafoor of tekening", en="Metaphor or drawing")),
+                Cell("vaardigheid", Text(nl="Eén vaardigheid", en="One skill")),
+                Cell("theorie", Text(nl="Een theorie", en="A theory")),
                 form=Form.GRID,
             ),
             prompts=(

@@ -34,10 +34,10 @@ METHOD = Method(
     ),
     aka=(Text(nl="snelle collegiale consultatie", en="quick peer consultation"),),
     wishes=(Text(nl="Iedereen moet vandaag aan de beurt komen", en="Everyone must get a turn today"),),
-    note=Text(nl="De bronnen noemen dezelfde minuten; alleen het kader is gekozen. Met 7 mensen duren de "
+    note=Text(nl="De bronnen noemen dezelfde minuten; alleen de uitleg is gekozen. Met 7 mensen duren de "
                  "rondes samen 105 minuten: spreek dan af wie vandaag inbrengt. Variant: vragen in "
                  "plaats van advies.",
-              en="The sources agree on the minutes; only the frame is chosen. With 7 people the rounds "
+              en="The sources agree on the minutes; only the explanation is chosen. With 7 people the rounds "
                  "take 105 minutes: agree on who brings a question today. Variant: questions instead of "
                  "advice."),
     credit=Text(nl="Wise Crowds is een Liberating Structure, ontwikkeld door Henri Lipmanowicz en Keith "
@@ -56,7 +56,7 @@ METHOD = Method(
     phases=(
         Phase(
             id="kader",
-            name=Text(nl="Kader", en="Frame"),
+            name=Text(nl="Uitleg en volgorde", en="Steps and order"),
             purpose=Text(nl="Rollen, stappen en volgorde uitleggen.", en="Explain roles, steps and order."),
             minutes=Minutes(3),
             floor=Floor.FACILITATOR,
