@@ -173,7 +173,7 @@ METHOD = Method(
         ),
         Phase(
             id="bronnen",
-            name=Text(nl="Hulpbronnen (keuze)", en="Resources (optional)"),
+            name=Text(nl="Hulpbronnen, naar wens", en="Resources (optional)"),
             purpose=Text(nl="Namen, ervaringen en middelen aanreiken.",
                          en="Offer names, experiences and means."),
             minutes=Minutes(5),

@@ -40,9 +40,9 @@ METHOD = Method(
               en="Put two chairs in the middle. The total of 50 minutes is sourced; the split over the "
                  "steps is chosen."),
     caution=Text(nl="Dit is oefenen onder collega's, geen therapie of psychodrama. Spelen is vrijwillig, wie "
-                    "wil stopt, en niemand krijgt de rol later nagedragen.",
+                    "wil stopt, en wat iemand speelt, zegt niets over die persoon.",
                  en="This is practice among peers, not therapy or psychodrama. Acting is voluntary, anyone "
-                    "may stop, and a role is not held against its player later."),
+                    "may stop, and what someone plays says nothing about that person."),
     sources=(
         ("Methodiek: Intervisie Clinic Methode - bpopleidingen.nl/e-learning-methodiek-clinic-methode (six "
          "steps, about 50 minutes, chair switching)"),

@@ -148,9 +148,8 @@ METHOD = Method(
             minutes=Minutes(10),
             floor=Floor.OWNER,
             stance=Stance.SPEAKS,
-            owner=Text(nl="Noemt de beste vraag, het inzicht en een stap; vraagt alleen desgewenst om "
-                          "advies.",
-                       en="Names the best question, the insight and a step; asks for advice only if wanted."),
+            owner=Text(nl="Noemt de beste vraag, het inzicht en een stap; vraagt zo nodig om advies.",
+                       en="Names the best question, the insight and a step; may ask for advice."),
             rule=Text(nl="Advies alleen als de inbrenger erom vraagt",
                       en="Advice only if the owner asks for it"),
             captures=(Capture.INSIGHT, Capture.ACTION, Capture.ADVICE),

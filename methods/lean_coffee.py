@@ -94,7 +94,7 @@ METHOD = Method(
             floor=Floor.ROUND,
             stance=Stance.TAKES_PART,
             owner=Text(nl="Licht de eigen kaart toe in 15 tot 30 seconden.",
-                       en="Pitches the own card in 15 to 30 seconds."),
+                       en="Pitches their own card in 15 to 30 seconds."),
             rule=Text(nl="Alleen toelichten; nog niet bespreken", en="Explain only; do not discuss yet"),
             board=BOARD,
             prompts=(

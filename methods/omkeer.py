@@ -101,7 +101,7 @@ METHOD = Method(
         Phase(
             id="erger",
             name=Text(nl="Erger maken", en="Make it worse"),
-            purpose=Text(nl="Los komen door te overdrijven.", en="Loosen up by exaggerating."),
+            purpose=Text(nl="Loskomen door te overdrijven.", en="Loosen up by exaggerating."),
             minutes=Minutes(10, protected=True),
             floor=Floor.PEERS,
             stance=Stance.LISTENS,

@@ -163,7 +163,7 @@ METHOD = Method(
                      en="How can there be more of what already works?"),
             ),
             cues=(
-                Cue(5, Text(nl="Halverwege: spreek over de inbrenger, niet ertegen.",
+                Cue(5, Text(nl="Halverwege: spreek over de inbrenger, niet tegen de inbrenger.",
                             en="Halfway: speak about the owner, not to them.")),
                 Cue(2, Text(nl="Nog 2 minuten: een laatste gedachte, passen mag.",
                             en="2 minutes left: a last thought, passing is fine.")),

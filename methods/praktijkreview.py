@@ -25,7 +25,7 @@ METHOD = Method(
     name=Text(nl="Praktijkreview", en="Practice review (PSG)"),
     summary=Text(nl="Stap voor stap terugkijken op een stuk werk: wat ging goed, wat niet, wat nu.",
                  en="Look back at a piece of work step by step: what went well, what not, what next."),
-    suits=Text(nl="De inbrenger wil verantwoorden en leren, ook van iets gewoons.",
+    suits=Text(nl="De inbrenger wil verantwoording afleggen en leren, ook van iets gewoons.",
                en="The owner wants to give account and learn, also from something ordinary."),
     avoid=Text(nl="De emotie staat voorop.", en="Emotion comes first."),
     size=Size(least=3, ideal=5, most=8),
@@ -81,7 +81,7 @@ METHOD = Method(
             minutes=Minutes(8),
             floor=Floor.OWNER,
             stance=Stance.SPEAKS,
-            owner=Text(nl="Vertelt in volgorde.", en="Tells in order."),
+            owner=Text(nl="Vertelt het in volgorde.", en="Tells it in order."),
             rule=Text(nl="Wat er gebeurde; nog geen oordeel", en="What happened; no judgement yet"),
             prompts=(
                 Text(nl="Wat was je bedoeling?", en="What was your intention?"),
@@ -107,8 +107,8 @@ METHOD = Method(
                       en="Only the owner judges; the group listens"),
             captures=(Capture.INSIGHT,),
             board=Board(
-                Cell("well", Text(nl="Ging goed", en="Went well")),
-                Cell("better", Text(nl="Kon beter", en="Could be better")),
+                Cell("goed", Text(nl="Ging goed", en="Went well")),
+                Cell("beter", Text(nl="Kon beter", en="Could be better")),
                 form=Form.COLUMNS,
             ),
             prompts=(
@@ -160,8 +160,8 @@ METHOD = Method(
                       en="One strength, one thought; no discussion"),
             captures=(Capture.ADVICE,),
             board=Board(
-                Cell("strong", Text(nl="Sterk", en="Strong")),
-                Cell("consider", Text(nl="Om te overwegen", en="To consider")),
+                Cell("sterk", Text(nl="Sterk", en="Strong")),
+                Cell("overwegen", Text(nl="Om te overwegen", en="To consider")),
                 form=Form.COLUMNS,
             ),
             prompts=(

@@ -48,7 +48,7 @@ METHOD = Method(
                  "talk and 10 to 15 for the first reflection; its later phases were not readable, their "
                  "minutes are chosen. Lynn Hoffman variant: turn the first reflection into a round of "
                  "free associations and skip advice."),
-    credit=Text(nl="Naar het reflecting team van Tom Andersen", en="After Tom Andersen's reflecting team"),
+    credit=Text(nl="Naar het reflecting team van Tom Andersen.", en="After Tom Andersen's reflecting team."),
     sources=(
         ("Peer mentoring: The reflective team - ced.au.dk Aarhus University (45-60 min in four phases; "
          "phase 1 10 min, phase 2 10-15; team of 3-4 behind the focus person; later phases not readable)"),

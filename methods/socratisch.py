@@ -97,8 +97,7 @@ METHOD = Method(
             cues=(
                 Cue(4, Text(nl="Tijd om te kiezen: welk voorbeeld is het eenvoudigst?",
                             en="Time to choose: which example is the simplest?")),
-                Cue(1, Text(nl="Is een ander gekozen dan de inbrenger? Wijs de voorbeeldgever aan als "
-                               "inbrenger.",
+                Cue(1, Text(nl="Is een ander gekozen? Maak de voorbeeldgever dan tot inbrenger.",
                             en="Was somebody else than the owner chosen? Make the example giver the owner.")),
             ),
             origin=Origin.CHOSEN,
@@ -170,7 +169,7 @@ METHOD = Method(
             prompts=(
                 Text(nl="Wat zou jij op dat moment doen, en op grond waarvan?",
                      en="What would you do at that moment, and on what ground?"),
-                Text(nl="Wees het eens, of zeg precies waar je afwijkt.",
+                Text(nl="Ben je het eens? Zo niet, zeg dan precies waar je afwijkt.",
                      en="Agree, or say exactly where you differ."),
             ),
             cues=(

@@ -39,8 +39,8 @@ METHOD = Method(
                  "responsibility, coping with uncertainty, being put on the spot, powerlessness and "
                  "influence, obstacles and creativity."),
     sources=(
-        ("A public page on intervision (intervision may be about a theme too, with a list of example "
-         "themes)"),
+        ("A public Dutch page on intervision, its address not kept (intervision may be about a theme "
+         "too; gives a list of example themes)"),
         "Zesfasenmodel - kennislab.nevi.nl (theme with the whole group as phase 5)",
         "Protocol and minutes: general professional knowledge, not found in a source",
     ),
@@ -121,7 +121,7 @@ METHOD = Method(
         ),
         Phase(
             id="patronen",
-            name=Text(nl="Overeenkomst en verschil", en="Alike and different"),
+            name=Text(nl="Hetzelfde en anders", en="Alike and different"),
             purpose=Text(nl="Zien wat er onder de verhalen ligt.", en="See what lies beneath the stories."),
             minutes=Minutes(15),
             floor=Floor.OPEN,

@@ -68,8 +68,8 @@ METHOD = Method(
                 Text(nl="Begin je vraag met: hoe kan ik ...", en="Start your question with: how can I ..."),
             ),
             cues=(
-                Cue(2, Text(nl="Nog 2 minuten: vraag naar de vraag in één zin.",
-                            en="2 minutes left: ask for the question in one sentence.")),
+                Cue(2, Text(nl="Nog 2 minuten: wat is de vraag, in één zin?",
+                            en="2 minutes left: what is the question, in one sentence?")),
                 Cue(1, Text(nl="Noteer de vraag letterlijk, zoals de inbrenger die zegt.",
                             en="Note the question word for word, as the owner says it.")),
             ),
