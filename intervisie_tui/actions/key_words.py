@@ -8,6 +8,7 @@ _SIGNS = {
     "pagedown": "PageDown",
     "pageup": "PageUp",
     "f1": "F1",
+    "f2": "F2",
     "full_stop": ".",
     "comma": ",",
     "question_mark": "?",

@@ -1,7 +1,19 @@
 """What a user can do with people, this screen and the program."""
 
-from intervisie_tui.actions.user_action import PEOPLE, PROGRAM, SCREEN, UserAction, letter
+from intervisie_tui.actions.user_action import PEOPLE, PROGRAM, SCREEN, YIELD, UserAction, letter
 from intervisie_tui.locale import N_
+
+OF_PROCESS = (
+    UserAction(
+        "questions",
+        ("q", "Q", "f2"),
+        N_("Questions at hand"),
+        N_("Kinds of questions that fit this phase, with examples; F2 also while you write one."),
+        YIELD,
+        shown_key="q",
+        helps=True,
+    ),
+)
 
 OF_PEOPLE = (
     UserAction("choose", (), N_("Choose owner, case and method"), N_("Who brings what, and how."), PEOPLE),

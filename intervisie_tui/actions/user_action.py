@@ -36,6 +36,8 @@ class UserAction:
     """Whether its key works on the entry at the cursor of a list, and nowhere else."""
     listed: bool = True
     """Whether it stands in help and the palette; of a row of digits only the first does."""
+    helps: bool = False
+    """Whether it belongs to the help for the process, which can be switched off."""
 
     @property
     def action(self) -> str:

@@ -14,9 +14,11 @@ from intervisie_tui.settings import read_settings
 def keys(asked: Namespace) -> int:
     """All actions by group, with their keys and ids; what is wrong with the user's keys on stderr."""
     del asked
-    keymap = check_keys(read_settings(paths.config_dir()).settings.keys, DEFAULT_KEYS)
+    settings = read_settings(paths.config_dir()).settings
+    keymap = check_keys(settings.keys, DEFAULT_KEYS)
     for group in GROUPS:
-        say(_(group), *aligned([_row(action, keymap) for action in listed(group)]), "")
+        rows = [_row(action, keymap) for action in listed(group, settings.process_help)]
+        say(_(group), *aligned(rows), "")
     say(_('Own keys stand in config.toml, in a table [keys]: next-phase = ["n", "pagedown"]'))
     for problem in keymap.problems:
         warn(ended(problem))

@@ -71,7 +71,7 @@ QUESTION_TYPES: Final = (
     QuestionType(
         "verdiepend",
         Text(nl="verdiepend", en="deepening, probing"),
-        Text(nl="bij overtuigingen, gevoelens en patronen komen", en="reach beliefs, feelings, patterns"),
+        Text(nl="naar overtuigingen, gevoelens, patronen", en="reach beliefs, feelings, patterns"),
         Text(nl="halverwege", en="in the middle"),
         (
             Text(nl="Wat raakt je hierin?", en="What touches you here?"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from intervisie_tui.actions import ACTIONS, UserAction
@@ -17,10 +17,18 @@ from intervisie_tui.screens.screen_keys import keymap_of
 _OF_THE_APP = frozenset({"language", "quit", "palette"})
 
 
+def process_help(app: App[Any]) -> bool:
+    """Whether there is help for the process: hints about wording, questions at hand, steps to an own question."""
+    rooms: Any = getattr(app, "rooms", None)
+    return rooms is None or bool(rooms.settings.process_help)
+
+
 def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
     """Every action of the registry that this screen can do, with its key as it now is."""
-    keymap = keymap_of(screen.app)
+    keymap, helps = keymap_of(screen.app), process_help(screen.app)
     for action in ACTIONS:
+        if action.helps and not helps:
+            continue
         method = f"action_{action.action.partition('(')[0]}"
         if action.listed and action.id not in _OF_THE_APP and hasattr(screen, method):
             yield SystemCommand(_title(action, keymap), _(action.help), _run(screen, action))

@@ -17,6 +17,7 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.keymap import Keymap
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Method
+from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.key_rows import KeyRows, Told
@@ -43,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
         yield Head(_("Help"), _("Esc goes back"))
         with Horizontal(id="help"):
             with VerticalScroll(id="keys", classes="pane"):
-                for title, rows in piles(self._asked_at(), keymap_of(self.app)):
+                for title, rows in piles(self._asked_at(), keymap_of(self.app), process_help(self.app)):
                     yield Heading(title)
                     yield KeyRows(rows)
             with VerticalScroll(id="about", classes="pane"):
@@ -67,14 +68,14 @@ class HelpScreen(ModalScreen[None]):
         return method_page(loaded.method, session) if loaded and session else about_page()
 
 
-def piles(asked_at: str, keymap: Keymap) -> Iterator[tuple[str, Told]]:
+def piles(asked_at: str, keymap: Keymap, helps: bool = True) -> Iterator[tuple[str, Told]]:
     """Each heading with its keys: of the screen where help was asked, then of forms, the room, and the others."""
     if asked_at in KEYS:
         yield _(TITLES[asked_at]), _of_screen(asked_at)
         yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
     for group in GROUPS:
         title = _(group) if asked_at == ROOM else _("In the room: {group}", group=_(group).lower())
-        yield title, [(main_key(action, keymap), _(action.name)) for action in listed(group)]
+        yield title, [(main_key(action, keymap), _(action.name)) for action in listed(group, helps)]
     if asked_at == ROOM:
         yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
     for place in KEYS:

@@ -68,8 +68,6 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self._panes: tuple[Pane, ...] = ()
         self._ready = False
         self._resumed = False
-        self.settings = Settings()
-        """What the user set; read when the screen is shown."""
 
     @property
     def clock_pane(self) -> ClockPane:
@@ -212,6 +210,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
+        if action == "questions" and not self.settings.process_help:
+            return False
         if not self.shut or not self._ready:
             return True
         return action in {name.replace("-", "_") for name in WHILE_VEILED}

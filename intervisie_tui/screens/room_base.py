@@ -11,6 +11,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
+from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.parts import KnowsParts
 from intervisie_tui.widgets.still import Still
@@ -27,6 +28,8 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         super().__init__()
         self.live = live
         self.set_reactive(RoomBase.session, live.session)
+        self.settings = Settings()
+        """What the user set; given before the screen is shown."""
 
     def _compositor_refresh(self) -> None:
         # While the program starts Textual makes each picture and throws it away; the first one is made after that.

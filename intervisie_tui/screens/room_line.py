@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
+from textual.content import Content
 from textual.timer import Timer
 
 from intervisie_tui.messages import Writing, WritingEnded, Written
@@ -27,7 +28,7 @@ class Asking:
     """Whether the line comes back after a crash."""
     needs_words: bool = False
     """Whether an empty line closes instead of being sent."""
-    reads: Callable[[str], str] | None = None
+    reads: Callable[[str], str | Content] | None = None
     """Tells how a half-typed line is understood."""
 
 
@@ -78,10 +79,14 @@ class RoomLine(RoomBase):
         asking = self._asking
         if asking is None:
             return
-        if asking.reads is not None:
-            self.line.understood(asking.reads(event.text))
+        self.read(event.text)
         if asking.kept and self._drafting is None:
             self._drafting = self.set_timer(EVERY, self._keep_draft)
+
+    def read(self, text: str) -> None:
+        """Show how a half-typed line is understood."""
+        if self._asking is not None and self._asking.reads is not None:
+            self.line.understood(self._asking.reads(text))
 
     async def _keep_draft(self) -> None:
         self._drafting = None

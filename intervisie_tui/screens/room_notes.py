@@ -1,5 +1,7 @@
 """Notes of a kind, by phase, and the parking lot."""
 
+from textual.content import Content
+
 from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KindWanted
@@ -25,11 +27,13 @@ class RoomNotes(RoomLine):
         hint = _("Enter sends, Tab takes the next kind, Esc closes") if more else _("Enter sends, Esc closes")
         left = await self.live.take_draft(NOTE)
         self.ask(
-            Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True),
+            Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True, reads=self._wording),
             self._kind_words(),
             hint,
             left,
         )
+        # After its picture: what knows of wording is loaded then, and not at the first key.
+        self.call_after_refresh(self.read, left)
 
     def _choices(self) -> list[tuple[Capture | None, str | None, str]]:
         """Every kind of note, or place of the board, that this phase takes: kind, cell, word."""
@@ -49,6 +53,40 @@ class RoomNotes(RoomLine):
         if self._asking is not None and self._asking.kind == NOTE:
             self._choice += event.step
             self.line.takes(self._kind_words())
+            self.read(self.line.value)
+
+    def _takes_question(self) -> bool:
+        choices = self._choices()
+        return bool(choices) and choices[self._choice % len(choices)][0] is Capture.QUESTION
+
+    def _wording(self, text: str) -> str | Content:
+        """What is said at the desk, and only there, about how a question is worded."""
+        run = self.session.current
+        if run is None or not (self.desk and self.settings.process_help and self._takes_question()):
+            return ""
+        from intervisie_tui.screens.wording import wording
+
+        return wording(text, run.plan, self.line.size.width)
+
+    def action_questions(self) -> None:
+        """Questions at hand; while the question of a case is typed, the steps to an own one."""
+        from intervisie_tui.process.at_hand import asks_for_case
+
+        run = self.session.current
+        writes = self._asking is not None and self._asking.kind == NOTE
+        if run is not None and writes and self._takes_question() and asks_for_case(run.plan):
+            from intervisie_tui.screens.own_question import OwnQuestion
+
+            self.app.push_screen(OwnQuestion(self.line.value), self._take_question)
+        else:
+            from intervisie_tui.screens.questions import QuestionsPanel
+
+            self.app.push_screen(QuestionsPanel(self.session))
+
+    def _take_question(self, question: str | None) -> None:
+        if question is not None and self.line.is_open:
+            self.line.field.value = question
+            self.line.field.cursor_position = len(question)
 
     async def _send_note(self, text: str) -> bool:
         run, choices = self.session.current, self._choices()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 
 from intervisie_tui.messages import Writing, Written
 from intervisie_tui.widgets.pane import Words
@@ -63,9 +64,10 @@ class EntryLine(Vertical):
         """Says what it takes now."""
         self.query_one(".takes", Words).show(one_line(words, "bold $accent"))
 
-    def understood(self, words: str, style: str = "$text-muted") -> None:
+    def understood(self, words: str | Content) -> None:
         """Shows how the line is understood."""
-        self.query_one(".understood", Words).show(one_line(words, style))
+        shown = one_line(words, "$text-muted") if isinstance(words, str) else words
+        self.query_one(".understood", Words).show(shown)
 
     def clear(self) -> None:
         """Empty again."""

@@ -72,3 +72,8 @@ def floor(of: Floor) -> str:
 def status(of: Status) -> str:
     """How an action stands."""
     return _(_STATUS[of])
+
+
+def about_others() -> str:
+    """What is said of a question that is about others, with the key that helps on."""
+    return _("Whose question is this? It helps as: How can I ...?") + "  " + _("F2: in seven steps")

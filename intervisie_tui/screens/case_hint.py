@@ -1,0 +1,47 @@
+"""Below the question of a case: a quiet hint where it is about others, and the way to an own question."""
+
+from typing import Any
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from intervisie_tui.case_line import about_others
+from intervisie_tui.locale import language
+from intervisie_tui.screens.commands import process_help
+from intervisie_tui.screens.form import Line
+from intervisie_tui.widgets import words
+from intervisie_tui.widgets.plain import one_line
+
+
+class CaseHint(Static):
+    """Gone while there is nothing to say; a click does what its key does."""
+
+    def __init__(self) -> None:
+        super().__init__(id="case-hint", classes="hint")
+        self.display = False
+
+    def tell(self, question: str) -> None:
+        """Says something of this question, or nothing."""
+        absent = process_help(self.app) and about_others(question, language()) is not None
+        self.update(one_line(words.about_others() if absent else "", "$warning"))
+        self.display = absent
+
+    def on_click(self) -> None:
+        """The steps to an own question."""
+        own_question(self.screen)
+
+
+def own_question(screen: Screen[Any]) -> None:
+    """Seven steps to an own question, which then stands in the screen's field for it."""
+    if not process_help(screen.app):
+        return
+    # Loaded with the first one who asks for it.
+    from intervisie_tui.screens.own_question import OwnQuestion
+
+    def back(question: str | None) -> None:
+        field = screen.query_one("#question", Line)
+        if question is not None:
+            field.value = question
+        field.focus()
+
+    screen.app.push_screen(OwnQuestion(screen.query_one("#question", Line).value), back)
