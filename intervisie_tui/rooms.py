@@ -59,6 +59,7 @@ class Rooms:
         self.store = store
         self.config = config
         self._methods_folder = methods_folder
+        self._methods_before: Library | None = None
         self._now = now
 
     @classmethod
@@ -83,11 +84,11 @@ class Rooms:
         """All methods; loaded when first asked for."""
         from intervisie_tui.registry import load
 
-        return load(self._methods_folder)
+        return load(self._methods_folder, before=self._methods_before)
 
     def reload_methods(self) -> None:
-        """Look for methods again, when next asked."""
-        self.__dict__.pop("library", None)
+        """Look for methods again, when next asked; only what has changed is read anew."""
+        self._methods_before = self.__dict__.pop("library", self._methods_before)
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """The user's config.toml: read when asked for, never at import, and never a reason to stop."""
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -105,6 +104,8 @@ def _taken(found: Mapping[str, Any], text: str) -> Config:
     for name, value in found.items():
         line = _line_of(name, text)
         if name not in _KINDS:
+            import difflib
+
             near = difflib.get_close_matches(name, _KINDS, n=1)
             hint = (
                 _("Did you mean {near}?", near=near[0])

@@ -80,6 +80,14 @@ def _output(made: Parser) -> None:
 def _methods(subs: "Subs[Parser]") -> None:
     made = _command(subs, "methods", _("the methods there are"), "methods", "methods")
     _json(made)
+    made.plain.add_argument("--people", metavar="N", help=_("how each fits for so many people"))
+    made.plain.add_argument("--minutes", metavar="N", help=_("how each fits in a session of so many minutes"))
+    made.plain.add_argument(
+        "--frame",
+        choices=("full", "short", "none"),
+        default="full",
+        help=_("how much there is around the method"),
+    )
     inner = made.add_subparsers(title=_("Commands"), metavar=_("COMMAND"), parser_class=Parser)
     show = _command(inner, "show", _("all of one method"), "methods", "show")
     show.plain.add_argument("id", metavar="ID", help=_("which one"))

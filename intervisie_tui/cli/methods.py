@@ -5,9 +5,13 @@ from pathlib import Path
 
 from intervisie_tui import paths
 from intervisie_tui.cli.method_choice import by_id, is_path
-from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, printable, say, say_json, short
+from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, printable, refused, say, say_json, short
+from intervisie_tui.domain.frame import Frame
+from intervisie_tui.domain.plan_warnings import minutes_from
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.locale import _, language, n_
-from intervisie_tui.registry import Library, Problem, load
+from intervisie_tui.method.parts import MOST_PEOPLE
+from intervisie_tui.registry import Door, Library, Problem, load
 from intervisie_tui.system import keys_away
 
 
@@ -15,18 +19,38 @@ def methods(asked: Namespace) -> int:
     """`intervisie methods`: all there are, and what is wrong; a bad one of the user's own fails nothing."""
     from intervisie_tui import methods_text
 
+    people, minutes, frame = _people(asked.people), _minutes(asked.minutes), Frame(asked.frame)
     if asked.json:
         say_json(methods_text.as_json(_library(), language()))
     else:
-        say(methods_text.table(_library(), language()))
+        say(methods_text.table(_library(), language(), people, minutes, frame))
     return DONE
+
+
+def _people(typed: str | None) -> int | None:
+    """How many people; None without a wish. Stop for what is none."""
+    if typed is None:
+        return None
+    if not typed.isdecimal() or not 1 <= int(typed) <= MOST_PEOPLE:
+        message = _("--people cannot be {typed}", typed=short(typed))
+        raise Stop(message, _("Give a whole number from 1 to {most}", most=MOST_PEOPLE), MISUSED)
+    return int(typed)
+
+
+def _minutes(typed: str | None) -> float | None:
+    minutes = None if typed is None else minutes_from(typed)
+    if isinstance(minutes, Refusal):
+        raise refused(minutes, MISUSED)
+    return minutes
 
 
 def show(asked: Namespace) -> int:
     """`intervisie methods show`."""
-    from intervisie_tui import methods_text
+    from intervisie_tui import methods_page
 
-    say(methods_text.show(by_id(_library(), asked.id), language()))
+    loaded = by_id(_library(), asked.id)
+    file = None if loaded.door is Door.BUNDLED else loaded.file
+    say(*(printable(line) for line in methods_page.show(loaded.method, language(), file).splitlines()))
     return DONE
 
 

@@ -1,6 +1,5 @@
 """What is wrong with a command line, from argparse's English to a sentence and a hint."""
 
-import difflib
 import re
 
 from intervisie_tui.cli.talk import MISUSED, Stop, short
@@ -24,6 +23,8 @@ def explained(message: str, program: str) -> Stop:
 def _of_argument(name: str, why: str, hint: str) -> Stop:
     if found := re.match(r"invalid choice: (['\"])(.*)\1 \(choose from (.*)\)", why, re.DOTALL):
         typed, choices = found[2], [choice.strip(" '\"") for choice in found[3].split(",")]
+        import difflib
+
         near = difflib.get_close_matches(typed, choices, n=1)
         if near:
             hint = _("Did you mean {near}?", near=near[0])

@@ -28,9 +28,8 @@ def forgiving(part: type[T]) -> type[T]:
             if len(values) > len(known) or not (strange or lacking):
                 raise
             where = _where(part.__name__, given)
-            for name in strange:
-                _refuse_strange(where, name, part.__name__, tuple(known))
-            for name in lacking:
+            meant = [_refuse_strange(where, name, part.__name__, tuple(known)) for name in strange]
+            for name in (each for each in lacking if each not in meant):
                 refuse(f"{where}{name}", N_("is missing"), N_("add {field}=..."), field=name)
             if lacking:
                 note_lacking()
@@ -55,12 +54,14 @@ def _otherwise(field: Field[Any]) -> object:
     return None if field.default is MISSING else field.default
 
 
-def _refuse_strange(where: str, name: str, kind: str, known: tuple[str, ...]) -> None:
+def _refuse_strange(where: str, name: str, kind: str, known: tuple[str, ...]) -> str | None:
+    """Refuse a field that there is not, and give the one that was meant, where one is like it."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
     message = N_("is no field of a {kind}")
     if near:
         refuse(f"{where}{name}", message, N_("did you mean {near}?"), kind=kind, near=near[0])
-    else:
-        refuse(f"{where}{name}", message, N_("take one of {names}"), kind=kind, names=", ".join(known))
+        return near[0]
+    refuse(f"{where}{name}", message, N_("take one of {names}"), kind=kind, names=", ".join(known))
+    return None

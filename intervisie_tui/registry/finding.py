@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from intervisie_tui import methods
-from intervisie_tui.locale import _
+from intervisie_tui.locale import _, language
 from intervisie_tui.registry.library import Door, Kept, Library, Loaded, Problem, Reading
 from intervisie_tui.registry.reading import SLOW, line_of, read, read_file
 
@@ -80,6 +80,8 @@ class _Again:
         self._before, self._kept = before, kept
 
     def read(self, key: str, path: Path, bring: Callable[[bool], Reading]) -> Reading:
+        # What is wrong is told in the language of the moment.
+        key = f"{language()} {key}"
         stamp, kept = _stamp(path), self._before.get(key)
         if kept is None or not stamp or kept.stamp != stamp:
             kept = Kept(stamp, bring(kept is not None))

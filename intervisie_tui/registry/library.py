@@ -26,8 +26,13 @@ class Problem:
     mend: str
 
     def sentence(self) -> str:
-        """The whole of it in one line: module, what is wrong, the mend."""
-        return f"{Path(self.file).name}: {self.message}: {self.mend}"
+        """The whole of it in one line: module and line, what is wrong, the mend."""
+        name = Path(self.file).name
+        return (
+            f"{name}:{self.line}: {self.message}: {self.mend}"
+            if self.line
+            else f"{name}: {self.message}: {self.mend}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What a plug-in raised, as a Problem with its line and its mend."""
 
 import re
-import traceback
 from enum import EnumMeta
 from pathlib import Path
 from typing import Final
@@ -24,8 +23,12 @@ def raised(path: Path, error: BaseException) -> Problem:
 
 def line_in(path: Path, error: BaseException) -> int:
     """The last line of this file that an error went through, else 1."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((frame.lineno or 1 for frame in reversed(frames) if frame.filename == str(path)), 1)
+    trace, line = error.__traceback__, 1
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 def _mend(error: BaseException) -> str:

@@ -71,6 +71,7 @@ class LobbyScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Show anew what may have changed meanwhile."""
+        self.rooms.reload_methods()
         self.fill()
 
     async def respeak(self) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from intervisie_tui.methods_text import as_json, skeleton, table
+from intervisie_tui.methods_new import skeleton
+from intervisie_tui.methods_text import as_json, table
 from intervisie_tui.registry import Door, Library, check, load, load_file
 
 GOOD = skeleton("our-own")

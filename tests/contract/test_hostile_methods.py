@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intervisie_tui.methods_text import skeleton
+from intervisie_tui.methods_new import skeleton
 from intervisie_tui.registry import check, load
 
 GOOD = skeleton("our-own")

@@ -137,6 +137,58 @@ def test_a_method_can_be_a_file(line: Line, opened: list[Session], tmp_path: Pat
     assert opened[0].case.method == "ours"
 
 
+def test_a_file_that_is_being_written_is_read_anew_at_each_rehearsal(
+    line: Line, opened: list[Session], tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.py"
+    rehearse = ("start", *THREE, "--owner", "Anna", "--frame", "none", "--speed", "60", "--method", str(path))
+    path.write_text(skeleton("ours"), encoding="utf-8")
+    assert line(*rehearse).code == 0
+    path.write_text(skeleton("ours").replace("Advice round", "Gifts"), encoding="utf-8")
+    assert line(*rehearse).code == 0
+    path.write_text(
+        skeleton("ours").replace("Minutes(10, least=5)", "Minutes(10, least=15)"), encoding="utf-8"
+    )
+    said = line(*rehearse)
+    assert said.code == 1
+    said.complains("ours.py:22: Minutes.least is 15 of 10: give at most 10", "methods check")
+    assert [session.agenda[1].plan.name.en for session in opened] == ["Advice round", "Gifts"]
+    assert all(session.rehearsal for session in opened)
+
+
+def test_what_can_be_played_all_the_same_is_played_and_told(
+    line: Line, opened: list[Session], tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.py"
+    path.write_text(skeleton("ours") + "print('ready')\n", encoding="utf-8")
+    said = line("start", *THREE, "--method", str(path))
+    assert said.code == 0
+    assert "ours.py:56: prints while it is loaded: take the print(...) out" in said.err
+    assert opened[0].case.method == "ours"
+
+
+def test_of_several_problems_the_first_is_told_and_how_many_more_there_are(
+    line: Line, opened: list[Session], tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.py"
+    path.write_text(skeleton("ours").replace("floor=", "flor="), encoding="utf-8")
+    line("start", *THREE, "--method", str(path)).complains(
+        "ours.py:18: Phase 'story' flor is no field of a Phase: did you mean floor?", "2 problems more"
+    )
+    assert not opened
+
+
+def test_a_bundled_method_is_found_without_looking_at_any_other(
+    line: Line, opened: list[Session], tmp_path: Path
+) -> None:
+    folder = tmp_path / "config" / "methods"
+    folder.mkdir(mode=0o700, parents=True)
+    (folder / "mine.py").write_text(f"open({str(tmp_path / 'seen')!r}, 'w').close()\n", encoding="utf-8")
+    assert line("start", *THREE, "--method", "Incident").code == 0
+    assert opened[0].case.method == "incident"
+    assert not (tmp_path / "seen").exists()
+
+
 @pytest.mark.parametrize("text", ["raise ValueError('boo')", "this is no python", "x = 1", "\x00"])
 def test_a_file_that_is_no_method_is_a_sentence(
     line: Line, opened: list[Session], tmp_path: Path, text: str

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from intervisie_tui import locale
+from intervisie_tui.domain.frame import Frame
 from intervisie_tui.method import Circle
-from intervisie_tui.methods_text import as_json, show, skeleton, table
+from intervisie_tui.methods_new import skeleton
+from intervisie_tui.methods_page import show
+from intervisie_tui.methods_text import as_json, table
 from intervisie_tui.registry import Library, Problem, load, load_file
 
 LIBRARY = load(others=())
@@ -30,11 +33,30 @@ def test_the_table_has_a_line_for_each_method_and_no_blanks_at_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "word"), [(90, "fits"), (58, "fits"), (40, "fits when shortened"), (20, "too long")]
+    ("people", "minutes", "frame", "words"),
+    [
+        (None, 120, Frame.FULL, "as it is"),
+        (None, None, Frame.FULL, "shortened to 55 min"),
+        (6, 58, Frame.NONE, "as it is"),
+        (6, None, Frame.NONE, "as it is"),
+        (6, 50, Frame.NONE, "shortened to 50 min"),
+        (6, 60, Frame.FULL, "10 min too long"),
+        (2, None, Frame.NONE, "for 3 or more"),
+        (9, 20, Frame.NONE, "for 8 at most; 15 min too long"),
+    ],
 )
-def test_the_table_tells_how_a_method_fits_in_the_minutes(minutes: float, word: str) -> None:
-    line = next(line for line in table(LIBRARY, "en", minutes).splitlines() if line.startswith("incident"))
-    assert line.endswith(f"  {word}")
+def test_the_table_tells_how_a_method_fits(
+    people: int | None, minutes: float | None, frame: Frame, words: str
+) -> None:
+    lines = table(LIBRARY, "en", people, minutes, frame).splitlines()
+    (line,) = [line for line in lines if line.startswith("incident")]
+    assert line.endswith(f"  {words}")
+
+
+def test_the_table_tells_what_its_fit_is_reckoned_for() -> None:
+    assert table(LIBRARY, "en").splitlines()[0].endswith("fit in 90 min")
+    assert table(LIBRARY, "en", 5, 60).splitlines()[0].endswith("fit in 60 min, with 5")
+    assert table(LIBRARY, "en", 5, frame=Frame.NONE).splitlines()[0].endswith("fit, with 5")
 
 
 def test_the_json_is_the_contract_of_the_command_line() -> None:
@@ -73,9 +95,33 @@ def test_a_method_is_shown_whole_on_a_page(name: str, language: str) -> None:
 def test_a_page_tells_what_each_phase_notes_what_the_owner_does_and_where_the_minutes_come_from() -> None:
     locale.use("nl")
     page = show(LIBRARY.methods["incident"].method, "nl")
-    assert "2. Vragen noteren, 3 min, in stilte (minuten zelf gekozen)" in page
+    assert "* Vragen noteren, 3 min, minstens 2 min, in stilte (minuten zelf gekozen)" in page
     assert "Inbrenger (luistert): Wacht." in page
     assert "Noteren: vragen, feiten" in page
+
+
+def told(name: str) -> str:
+    """The page of a method, as one line."""
+    return " ".join(show(LIBRARY.methods[name].method, "en").split())
+
+
+def test_a_page_tells_from_where_the_minutes_are_and_whom_to_thank() -> None:
+    assert "Minutes come from: 9 phases: 3 from a source, 2 adapted, 4 chosen" in told("incident")
+    assert "Credit: Troika Consulting is a Liberating Structure, developed by" in told("troika")
+
+
+def test_a_page_tells_a_repeated_block_once_with_how_often_it_is_played_and_by_whom() -> None:
+    assert "Played 3 times, each time with another owner:" in told("troika")
+    assert told("troika").count("* Clarify, 2 min") == 1
+    assert "Played once for each person, each time with another owner:" in told("wise-crowds")
+    assert "times with 6 people" in told("speed")
+
+
+def test_a_page_tells_minutes_for_each_boards_with_dots_and_who_does_not_take_part() -> None:
+    assert "for each peer (" in told("balint")
+    assert "Board, columns: To discuss, Discussing, Discussed; 2 dots for each" in told("lean-coffee")
+    assert "People: 3 to 8, best with 6, not with 5" in told("troika")
+    assert "Case owner: none: it is about a theme of all" in told("thema")
 
 
 @pytest.mark.parametrize("name", ["our-own", "a", "method-2"])
