@@ -18,7 +18,7 @@ from intervisie_tui.widgets.tabs import TABS, Tabs
 
 SMALLEST = (60, 15)
 WIDE = 108
-PROMPT_ROWS = 5
+PROMPT_ROWS = 6
 """How much of a small window is for the prompts, where they need that much."""
 LEFT = ("agenda", "ground-rules")
 RIGHT = ("speaking-order", "parking-lot", "actions")

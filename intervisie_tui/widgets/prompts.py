@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.css.scalar import Scalar
 
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.domain.speaking import floor_line
@@ -20,6 +21,7 @@ class Prompts(Pane):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._most = 0
+        self._phase = ""
 
     def compose(self) -> ComposeResult:
         """The prompts, the question of the case, what the case owner does."""
@@ -38,16 +40,33 @@ class Prompts(Pane):
 
     def paint(self) -> None:
         """Show the prompts, and what else belongs to the phase as far as there is room for it."""
-        width = self.query_one(Scroll).text_width
+        scroll = self.query_one(Scroll)
+        width = scroll.text_width
         if not width:
             return
         parts = [folded(part, width) for part in self._prompts()]
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()]
-        rows = self._most or self.size.height
-        # Half a question is worse than none, and the prompts come first.
+        rows = max(self._most, rows_of(_close(parts))) if self._most else self.size.height
+        below: list[Content] = []
+        # Half a question is worse than none, and the prompts come first: what has no room stands below, behind the bar.
         while also and sum(map(rows_of, (*parts, *also))) > rows:
-            also.pop()
-        self.query_one(".body", Words).show(airy([_close(parts), *also], 0 if self._most else rows))
+            below.insert(0, also.pop())
+        words = airy([_close(parts), *also], 0 if self._most else rows)
+        if below and rows:
+            words = _close([words, *[Content("")] * (rows - rows_of(words)), *below])
+        self.query_one(".body", Words).show(words)
+        self._bound(scroll, rows)
+
+    def _bound(self, scroll: Scroll, rows: int) -> None:
+        """No higher than it may be, and at its top where another phase begins."""
+        most = Scalar.from_number(rows) if self._most else None
+        if scroll.styles.max_height != most:
+            scroll.styles.max_height = most
+        run = self.session.current
+        phase = run.id if run is not None else ""
+        if phase != self._phase:
+            self._phase = phase
+            scroll.scroll_home(animate=False)
 
     def _prompts(self) -> list[Content]:
         run = self.session.current
