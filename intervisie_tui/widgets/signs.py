@@ -19,6 +19,9 @@ class Signs:
     pause: str
     over: str
     arrow: str
+    back: str
+    up: str
+    down: str
     bullet: str
     dot: str
     ellipsis: str
@@ -48,6 +51,9 @@ UNICODE = Signs(
     pause="‖",
     over="+",
     arrow="→",
+    back="←",
+    up="↑",
+    down="↓",
     bullet="•",
     dot="·",
     ellipsis="…",
@@ -73,6 +79,9 @@ ASCII = Signs(
     pause="=",
     over="+",
     arrow=">",
+    back="<",
+    up="^",
+    down="v",
     bullet="-",
     dot="-",
     ellipsis="~",
