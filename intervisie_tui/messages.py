@@ -27,6 +27,22 @@ class MarkEntry(Message):
 
 
 @dataclass
+class MoveEntry(Message):
+    """A note is to stand in that place of the board."""
+
+    id: str
+    cell: str
+
+
+@dataclass
+class DotEntry(Message):
+    """A note is to get so many dots more, or (less than 0) fewer."""
+
+    id: str
+    by: int
+
+
+@dataclass
 class TabChosen(Message):
     """The pane of that widget id is to be shown in a small window."""
 

@@ -26,6 +26,7 @@ QUADRANT = Board(
     Cell("allergie", Text(nl="Allergie", en="Allergy")),
     Cell("uitdaging", Text(nl="Uitdaging", en="Challenge")),
     form=Form.GRID,
+    arrows=True,
 )
 
 METHOD = Method(

@@ -8,7 +8,9 @@ from intervisie_tui.domain.commands_entries import (
     ChangeAction,
     ChangeText,
     DeleteEntry,
+    GiveDots,
     MarkAction,
+    MoveNote,
     Park,
     TakeParked,
 )
@@ -20,11 +22,11 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
-    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "Finish", "GiveFloor",
-    "GiveRole", "LowerHand", "MarkAction", "NextPhase", "NextSpeaker", "Park", "PassTurn", "PauseClock",
-    "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan", "SetGroundRules", "SetQuestion",
-    "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeOutMember", "TakeParked",
-    "Unfinish",
+    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "Finish", "GiveDots",
+    "GiveFloor", "GiveRole", "LowerHand", "MarkAction", "MoveNote", "NextPhase", "NextSpeaker", "Park",
+    "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan",
+    "SetGroundRules", "SetQuestion", "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak",
+    "TakeOutMember", "TakeParked", "Unfinish",
 ]  # fmt: skip
 
 
@@ -267,7 +269,7 @@ class BringBack:
 Command = (
     Start | ChooseMethod | ChooseOwner | SetQuestion | AddMember | TakeOutMember | GiveRole | SetGroundRules
     | StartClock | PauseClock | NextPhase | PreviousPhase | AddTime | BeganAgo | Replan | PauseSince | NextSpeaker
-    | PassTurn | GiveFloor | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | Park | TakeParked | AddAction
-    | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish | Unfinish | Close
-    | TakeBack | BringBack
+    | PassTurn | GiveFloor | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | MoveNote | GiveDots | Park
+    | TakeParked | AddAction | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish
+    | Unfinish | Close | TakeBack | BringBack
 )  # fmt: skip

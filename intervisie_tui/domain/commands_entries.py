@@ -20,6 +20,24 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveNote:
+    """Put a note in another place on the board of the phase of that id; the note stays of its own phase."""
+
+    id: str
+    phase: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDots:
+    """Give a note so many dots more on the board of the phase of that id, or (less than 0) take them."""
+
+    id: str
+    phase: str
+    by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Park:
     """Park something."""
 

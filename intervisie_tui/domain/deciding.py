@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain import deciding_entries, deciding_room, deciding_turns
+from intervisie_tui.domain import deciding_board, deciding_entries, deciding_room, deciding_turns
 from intervisie_tui.domain import deciding_time as time
 from intervisie_tui.domain.events import Event
 from intervisie_tui.domain.moments import Moment
@@ -79,6 +79,8 @@ _MOVES: dict[type, tuple[frozenset[State], Move]] = {
     c.ChooseOrder: (_HELD, deciding_turns.choose_order),
     c.AddNote: (_ALIVE, deciding_entries.add_note),
     c.Park: (_ALIVE, deciding_entries.park),
+    c.MoveNote: (_ALIVE, deciding_board.move_note),
+    c.GiveDots: (_ALIVE, deciding_board.give_dots),
     c.TakeParked: (_ALIVE, deciding_entries.take_parked),
     c.AddAction: (_ALIVE, deciding_entries.add_action),
     c.ChangeAction: (_ALIVE, deciding_entries.change_action),

@@ -30,6 +30,11 @@ def _note_added(session: Session, event: e.NoteAdded) -> Session:
     return replace(session, notes=(*session.notes, note))
 
 
+def _note(session: Session, note_id: str, changed: Callable[[Note], Note]) -> Session:
+    notes = tuple(changed(note) if note.id == note_id else note for note in session.notes)
+    return replace(session, notes=notes)
+
+
 def _parked(session: Session, event: e.ThingParked) -> Session:
     return replace(session, parking=(*session.parking, Parked(event.id, event.text, event.by)))
 
@@ -53,6 +58,10 @@ def _action(session: Session, action_id: str, **changes: Any) -> Session:
 
 TABLE: dict[type, Callable[[Session, Any], Session]] = {
     e.NoteAdded: _note_added,
+    e.NoteMoved: lambda session, event: _note(session, event.id, lambda note: replace(note, cell=event.cell)),
+    e.DotsGiven: lambda session, event: _note(
+        session, event.id, lambda note: replace(note, dots=max(note.dots + event.by, 0))
+    ),
     e.ThingParked: _parked,
     e.ParkedTaken: _taken,
     e.ActionAdded: _action_added,

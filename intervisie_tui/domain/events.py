@@ -8,8 +8,10 @@ from intervisie_tui.domain.events_entries import (
     ActionAdded,
     ActionChanged,
     ActionMarked,
+    DotsGiven,
     EntryDeleted,
     NoteAdded,
+    NoteMoved,
     ParkedTaken,
     TextChanged,
     ThingParked,
@@ -22,11 +24,11 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "EVENTS", "ActionAdded", "ActionChanged", "ActionMarked", "BreakBegan", "BreakEnded", "BroughtBack",
-    "ClockPaused", "ClockStarted", "Closed", "Commit", "EntryDeleted", "Event", "Finished", "FloorGiven",
-    "GroundRulesSet", "HandLowered", "HandRaised", "Happened", "MemberCame", "MemberLeft", "MethodChosen",
-    "NoteAdded", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince", "PhaseBegan", "PhaseEntered",
-    "QuestionSet", "RoleGiven", "Started", "TakenBack", "TalkShown", "TextChanged", "ThingParked",
-    "TimeSet", "Unfinished", "Veiled",
+    "ClockPaused", "ClockStarted", "Closed", "Commit", "DotsGiven", "EntryDeleted", "Event", "Finished",
+    "FloorGiven", "GroundRulesSet", "HandLowered", "HandRaised", "Happened", "MemberCame", "MemberLeft",
+    "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince",
+    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "Started", "TakenBack", "TalkShown",
+    "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
 
@@ -242,9 +244,9 @@ class BroughtBack(OfRevision):
 Event = (
     Started | MethodChosen | OwnerChosen | QuestionSet | MemberCame | MemberLeft | RoleGiven | GroundRulesSet
     | ClockStarted | ClockPaused | PhaseEntered | PhaseBegan | TimeSet | PausedSince | FloorGiven | HandRaised
-    | HandLowered | OrderChosen | TalkShown | NoteAdded | ThingParked | ParkedTaken | ActionAdded | ActionChanged
-    | ActionMarked | TextChanged | EntryDeleted | BreakBegan | BreakEnded | Veiled | Finished | Unfinished | Closed
-    | TakenBack | BroughtBack
+    | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked | ParkedTaken
+    | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan | BreakEnded | Veiled
+    | Finished | Unfinished | Closed | TakenBack | BroughtBack
 )  # fmt: skip
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

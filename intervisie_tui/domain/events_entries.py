@@ -21,6 +21,22 @@ class NoteAdded(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMoved(Happened):
+    """A note was put in another place on the board."""
+
+    id: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class DotsGiven(Happened):
+    """A note was given so many dots more; less than 0: they were taken."""
+
+    id: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class ThingParked(Happened):
     """Something was parked."""
 

@@ -87,6 +87,7 @@ class Note:
     text: str
     by: str | None = None
     cell: str | None = None
+    dots: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,17 +119,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Board:
-    """Named places to note in; `dots` is how many votes each person has, 0 for none."""
+    """Named places to note in; `dots` is how many votes each person has, 0 for none.
+
+    `arrows` lead round a grid of four as a clock goes.
+    """
 
     cells: tuple[Cell, ...]
     form: Form
     dots: int
+    arrows: bool = False
 
-    def __init__(self, *cells: Cell, form: Form = Form.GRID, dots: int = 0) -> None:
+    def __init__(self, *cells: Cell, form: Form = Form.GRID, dots: int = 0, arrows: bool = False) -> None:
         object.__setattr__(self, "cells", cells)
         object.__setattr__(self, "form", form)
         object.__setattr__(self, "dots", dots)
+        object.__setattr__(self, "arrows", arrows)
         check_type("Board.form", form, Form)
+        check_type("Board.arrows", arrows, bool)
         if not cells:
             refuse("Board.cells", N_("is empty"), N_("give at least one Cell"))
         elif len(cells) > MOST_CELLS:

@@ -186,6 +186,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self.query_one(RoomFooter).tell(session)
         self.count()
         self.set_class(self.shut, "-veiled")
+        self.set_class(session.current is not None and session.current.plan.board is not None, "-boarded")
         if self.shut and self._asking is not None:
             self.close_line()
 

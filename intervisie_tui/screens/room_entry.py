@@ -3,7 +3,8 @@
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
-from intervisie_tui.messages import DeleteEntry, EditEntry, MarkEntry
+from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
+from intervisie_tui.method import Capture
 from intervisie_tui.screens.room_agreed import RoomAgreed
 from intervisie_tui.screens.room_line import Asking
 from intervisie_tui.screens.room_notes import RoomNotes
@@ -12,7 +13,7 @@ from intervisie_tui.widgets import words
 
 
 class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
-    """t, k, who comes, and e, Delete and x in lists."""
+    """t, k, who comes, and what the keys of a list do."""
 
     def action_began(self) -> None:
         """Say how long ago this phase began."""
@@ -60,13 +61,16 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             self.edit_action(action)
             return
         texts = {note.id: note.text for note in self.session.notes}
+        asks = any(note.id == event.id and note.kind is Capture.QUESTION for note in self.session.notes)
         texts |= {item.id: item.text for item in self.session.parking}
         if event.id in texts:
 
             async def send(text: str) -> bool:
                 return await self.do(c.ChangeText(event.id, text))
 
-            self.ask(Asking("edit", send, needs_words=True), _("change"), "", texts[event.id])
+            reads = self.wording_of if asks else None
+            self.ask(Asking("edit", send, needs_words=True, reads=reads), _("change"), "", texts[event.id])
+            self.read(texts[event.id])
 
     async def on_delete_entry(self, event: DeleteEntry) -> None:
         """Delete: out of sight; undo brings it back."""
@@ -84,6 +88,18 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             after = statuses[(statuses.index(action.status) + 1) % len(statuses)]
             if await self.do(c.MarkAction(action.id, after)):
                 self.say(words.status(after))
+
+    async def on_move_entry(self, event: MoveEntry) -> None:
+        """< and >, or a drag: a note in another place of the board."""
+        run = self.session.current
+        if run is not None and any(note.id == event.id for note in self.session.notes):
+            await self.do(c.MoveNote(event.id, run.id, event.cell))
+
+    async def on_dot_entry(self, event: DotEntry) -> None:
+        """* and /: a dot more or less."""
+        run = self.session.current
+        if run is not None and any(note.id == event.id for note in self.session.notes):
+            await self.do(c.GiveDots(event.id, run.id, event.by))
 
     def _action(self, entry: str) -> Action | None:
         return next((item for item in self.session.actions if item.id == entry), None)

@@ -22,9 +22,12 @@ class RoomNotes(RoomLine):
         """Write notes in this phase."""
         if self.session.current is None:
             return
-        self._choice = 0
-        more = len(self._choices()) > 1
-        hint = _("Enter sends, Tab takes the next kind, Esc closes") if more else _("Enter sends, Esc closes")
+        self._choice = self._first_choice()
+        hint = _("Enter sends, Esc closes")
+        if len(self._choices()) > 1:
+            hint = _("Enter sends, Tab takes the next kind, Esc closes")
+            if self.session.current.plan.board is not None:
+                hint = _("Enter sends, Tab takes the next place, Esc closes")
         left = await self.live.take_draft(NOTE)
         self.ask(
             Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True, reads=self._wording),
@@ -41,8 +44,22 @@ class RoomNotes(RoomLine):
         if run is None:
             return []
         if run.plan.board is not None:
-            return [(None, cell.id, said(cell.name)) for cell in run.plan.board.cells]
+            beside = [
+                (kind, None, _("{kind}, beside the board", kind=words.kind(kind)))
+                for kind in run.plan.captures[:1]
+            ]
+            return [*((None, cell.id, said(cell.name)) for cell in run.plan.board.cells), *beside]
         return [(kind, None, words.kind(kind)) for kind in run.plan.captures] or [(None, None, _("note"))]
+
+    def _first_choice(self) -> int:
+        """On a board the place where the next note most naturally goes, else the first kind."""
+        run = self.session.current
+        if run is None or run.plan.board is None:
+            return 0
+        from intervisie_tui.domain.boards import first_place
+
+        place = first_place(self.session, run)
+        return next((at for at, (_kind, cell, _word) in enumerate(self._choices()) if cell == place), 0)
 
     def _kind_words(self) -> str:
         choices = self._choices()

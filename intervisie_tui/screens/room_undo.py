@@ -28,6 +28,8 @@ _WHAT: dict[type, str] = {
     e.TalkShown: N_("showing talk time"),
     e.NoteAdded: N_("the note"),
     e.ThingParked: N_("what was parked"),
+    e.NoteMoved: N_("the move of a note"),
+    e.DotsGiven: N_("the dot"),
     e.ParkedTaken: N_("the mark on what was parked"),
     e.ActionAdded: N_("the action"),
     e.ActionChanged: N_("the change of an action"),

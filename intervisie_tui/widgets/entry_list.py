@@ -1,4 +1,4 @@
-"""A list of what was written down: arrows move in it, e edits, Delete deletes, x marks, Esc lets go."""
+"""A list of what was written down: arrows move in it, and its keys work on the entry at the cursor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,8 +13,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from intervisie_tui.actions import ACTIONS
-from intervisie_tui.messages import DeleteEntry, EditEntry, MarkEntry
+from intervisie_tui.messages import EditEntry
+from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys
 from intervisie_tui.widgets.folding import folded, rows_of
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.still import Still
@@ -93,7 +93,7 @@ class Row(Words):
         self.post_message(self.Clicked(self, event.chain))
 
 
-class EntryList(Still, VerticalScroll, inherit_bindings=False):
+class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     """Rows of entries, the newest in sight while nobody goes through them."""
 
     can_focus = True
@@ -102,8 +102,7 @@ class EntryList(Still, VerticalScroll, inherit_bindings=False):
         Binding("down", "step(1)", show=False),
         Binding("home", "step(-100000)", show=False),
         Binding("end", "step(100000)", show=False),
-        *(Binding(act.key_list, act.action, id=act.id, show=False) for act in ACTIONS if act.in_lists),
-        Binding("escape", "let_go", show=False),
+        *IN_LISTS,
     ]
 
     def __init__(self, newest: int = 8, rows: int = 0) -> None:
@@ -233,26 +232,6 @@ class EntryList(Still, VerticalScroll, inherit_bindings=False):
             self._tell_rows()
             if event.chain > 1:
                 self.post_message(EditEntry(self._chosen))
-
-    def action_edit(self) -> None:
-        """Word the entry otherwise."""
-        self._tell(EditEntry)
-
-    def action_delete(self) -> None:
-        """Delete the entry."""
-        self._tell(DeleteEntry)
-
-    def action_mark(self) -> None:
-        """The entry stands otherwise."""
-        self._tell(MarkEntry)
-
-    def _tell(self, kind: type[EditEntry] | type[DeleteEntry] | type[MarkEntry]) -> None:
-        if self._chosen:
-            self.post_message(kind(self._chosen))
-
-    def action_let_go(self) -> None:
-        """The keys are the room's alone again."""
-        self.screen.set_focus(None)
 
 
 def list_in(pane: Widget) -> EntryList:

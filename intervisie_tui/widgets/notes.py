@@ -1,5 +1,7 @@
 """What was captured: of this phase by kind or place on the board, and above it what came before."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -8,15 +10,20 @@ from intervisie_tui.locale import _, n_
 from intervisie_tui.method import Floor
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.entry_list import EntryList, Line
-from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
-from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted
+from intervisie_tui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from intervisie_tui.widgets.board import BoardView
 
 _CROWD = 4
 """From so many on, each is one row."""
 
 
 class Notes(Pane):
-    """The notes of the session, the newest in sight."""
+    """The notes of the session, the newest in sight; those of a phase with a board stand on that."""
+
+    _board: "BoardView | None" = None
 
     def compose(self) -> ComposeResult:
         """A heading, a line where there are none, the list."""
@@ -36,15 +43,34 @@ class Notes(Pane):
         self._mark(lines)
         self.query_one(EntryList).show(lines, 1 if len(lines) >= _CROWD else 3, newest)
         self.query_one(EntryList).display = bool(lines)
+        self._paint_board(here)
+        empty = not lines and not _on_board(session)
         self.query_one(".empty", Words).show(
-            Content("") if lines else muted(_("What should not be lost comes here: press c."))
+            muted(_("What should not be lost comes here: press c.")) if empty else Content("")
         )
+
+    def _paint_board(self, here: tuple[Note, ...]) -> None:
+        """Show the board of the phase, which is made when it is first needed: the first picture waits for nothing."""
+        run = self.session.current
+        board = run.plan.board if run is not None else None
+        if run is None or board is None:
+            if self._board is not None:
+                self._board.display = False
+            return
+        from intervisie_tui.widgets.board import BoardView
+        from intervisie_tui.widgets.board_words import board_shown
+
+        if self._board is None:
+            self._board = BoardView()
+            self.mount(self._board)
+        self._board.display = True
+        hidden = _hidden(self.session, here)
+        self._board.show(board_shown(self.session, run, board, hidden, _count_of(hidden)))
 
     def _mark(self, lines: list[Line]) -> None:
         """What is many is laid out otherwise, and so is a board."""
-        run = self.session.current
         self.set_class(len(lines) >= _CROWD, "-crowd")
-        self.set_class(run is not None and run.plan.board is not None, "-board")
+        self.set_class(_on_board(self.session), "-board")
 
 
 def _here(session: Session) -> tuple[Note, ...]:
@@ -52,9 +78,15 @@ def _here(session: Session) -> tuple[Note, ...]:
     return tuple(note for note in session.notes if run is not None and note.phase == run.id)
 
 
+def _on_board(session: Session) -> bool:
+    return session.current is not None and session.current.plan.board is not None
+
+
 def _title(session: Session) -> str:
     run = session.current
     captures = run.plan.captures if run is not None else ()
+    if _on_board(session):
+        return _("Board")
     return words.kinds(captures[0]) if len(captures) == 1 else _("Notes")
 
 
@@ -63,30 +95,26 @@ def _silent(session: Session) -> bool:
     return run is not None and run.plan.floor is Floor.SILENT and session.clock is not Clock.FINISHED
 
 
+def _hidden(session: Session, here: tuple[Note, ...]) -> list[Note]:
+    """What others write in silence is theirs until the silence ends."""
+    return [note for note in here if note.by is not None and _silent(session)]
+
+
+def _count_of(hidden: list[Note]) -> str:
+    return n_("{n} written in silence", "{n} written in silence", len(hidden)) if hidden else ""
+
+
 def _lines(session: Session, here: tuple[Note, ...]) -> list[Line]:
+    if _on_board(session):
+        return []
     ids = {note.id for note in here}
     lines = [
         Line(note.id, _words(session, note, "$text-muted")) for note in session.notes if note.id not in ids
     ]
-    run = session.current
-    board = run.plan.board if run is not None else None
-    # What others write in silence is theirs until the silence ends.
-    hidden = [note for note in here if note.by is not None and _silent(session)]
-    shown = [note for note in here if note not in hidden]
-    if board is None:
-        lines += [Line(note.id, _words(session, note, "")) for note in shown]
-    else:
-        for cell in board.cells:
-            lines.append(Line("", one_line(said(cell.name), "$accent")))
-            lines += [
-                Line(note.id, Content.assemble("  ", plain(note.text)))
-                for note in shown
-                if note.cell == cell.id
-            ]
-        placed = {cell.id for cell in board.cells}
-        lines += [Line(note.id, _words(session, note, "")) for note in shown if note.cell not in placed]
+    hidden = _hidden(session, here)
+    lines += [Line(note.id, _words(session, note, "")) for note in here if note not in hidden]
     if hidden:
-        lines.append(Line("", muted(n_("{n} written in silence", "{n} written in silence", len(hidden)))))
+        lines.append(Line("", muted(_count_of(hidden))))
     return lines
 
 

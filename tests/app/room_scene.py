@@ -20,6 +20,7 @@ from intervisie_tui.method import Method
 from intervisie_tui.methods import incident
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.widgets.board import BoardView
 from intervisie_tui.widgets.entry_list import Row
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.theme import DARK, THEMES
@@ -74,6 +75,11 @@ def _words(widget: Widget) -> list[Words | TwoSided]:
     if isinstance(widget, Words | TwoSided):
         return [widget]
     return [part for part in widget.query("*") if isinstance(part, Words | TwoSided)]
+
+
+def board(app: RoomApp) -> list[str]:
+    """The lines of the board in the notes pane."""
+    return list(app.room.query_one("#notes BoardView", BoardView).rows)
 
 
 def rows(app: RoomApp, selector: str) -> list[str]:

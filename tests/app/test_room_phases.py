@@ -15,7 +15,7 @@ from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.look_back import LookBackDialog
 from tests.app.helpers_screens import text_on, until
 from tests.app.room_methods import hats_method
-from tests.app.room_scene import Hands, RoomApp, Scene, go, rows, to_phase
+from tests.app.room_scene import Hands, RoomApp, Scene, board, go, rows, to_phase
 
 SIZE = (120, 34)
 
@@ -37,8 +37,8 @@ async def test_tab_in_the_note_line_chooses_the_place_on_the_board(scene: Scene)
         await pilot.press("shift+tab", "x", "enter", "escape")
         await pilot.pause()
         assert [note.cell for note in app.room.session.notes] == ["white", "red", "black", "black"]
-        assert rows(app, "#notes") == [
-            "White: facts", "  w", "Red: feelings", "  r", "Black: risks", "  b", "  x",
+        assert [" ".join(line.split()) for line in board(app)] == [
+            "White: facts Red: feelings", "w r", "", "Black: risks", "b", "x",
         ]  # fmt: skip
 
 

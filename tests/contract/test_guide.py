@@ -108,7 +108,7 @@ def test_every_field_stands_in_its_table_with_its_default(name: str) -> None:
     fields = {field.name: told(field.default) for field in dataclasses.fields(part)}
     if part is Board:
         # Its cells come first and have no name.
-        fields = {"form": told(contract.Form.GRID), "dots": "`0`"}
+        fields = {"form": told(contract.Form.GRID), "dots": "`0`", "arrows": "`False`"}
     if name == "Minutes":
         fields["least"] = "the smaller of the minutes and the larger of 2 and 60 %"
     assert rows(name) == fields

@@ -89,6 +89,8 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.Park: st.builds(c.Park, ids, texts, maybe),
     c.TakeParked: st.builds(c.TakeParked, ids, st.booleans()),
     c.AddAction: st.builds(c.AddAction, ids, texts, maybe, st.none() | st.just(date(2027, 1, 2))),
+    c.MoveNote: st.builds(c.MoveNote, ids, phases, st.sampled_from(("white", "red", "no", ""))),
+    c.GiveDots: st.builds(c.GiveDots, ids, phases, st.sampled_from((1, 1, -1, 0, 9, -9))),
     c.ChangeAction: st.builds(c.ChangeAction, ids, texts, maybe, st.none()),
     c.MarkAction: st.builds(c.MarkAction, ids, st.sampled_from(Status)),
     c.ChangeText: st.builds(c.ChangeText, ids, texts),

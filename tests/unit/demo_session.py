@@ -37,7 +37,7 @@ AGENDA = (
     phase("write", 4, floor=Floor.SILENT, stance=Stance.WRITES, captures=(Capture.ADVICE,)),
     phase("talk", 10, floor=Floor.OPEN, stance=Stance.TAKES_PART),
     phase("advise", 10, floor=Floor.PEERS, stance=Stance.LISTENS, captures=(Capture.ADVICE,)),
-    phase("board", 5, board=Board(Cell("white", both("White")), Cell("red", both("Red")))),
+    phase("board", 5, board=Board(Cell("white", both("White")), Cell("red", both("Red")), dots=1)),
     phase("end", 6, stance=Stance.TAKES_PART, protected=True, captures=(Capture.ACTION,)),
 )
 

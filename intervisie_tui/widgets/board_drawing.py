@@ -1,0 +1,189 @@
+"""A board as lines, and where in them its fields and entries stand: a grid, columns, a table or a scale."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.geometry import Offset, Region
+
+from intervisie_tui.method import Form
+from intervisie_tui.widgets.board_field import Block, Field, Look, block, entries, named, slab, widest
+from intervisie_tui.widgets.board_scale import scale
+from intervisie_tui.widgets.signs import signs
+
+NARROWEST = 17
+"""Columns that a field takes at least; where there are fewer, fields stand below each other."""
+ROOMY = 24
+"""Columns that a field of a grid has where that is possible."""
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an entry stands, or (without one) a whole field."""
+
+    region: Region
+    cell: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Lines of one width, and what stands where; an entry comes before its field."""
+
+    lines: tuple[Content, ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+    def at(self, point: Offset) -> Spot | None:
+        """What stands there."""
+        return next((spot for spot in self.spots if spot.region.contains_point(point)), None)
+
+    def of(self, entry: str) -> Spot | None:
+        """Where an entry stands."""
+        return next((spot for spot in self.spots if entry and spot.entry == entry), None)
+
+
+_BESIDE = Field("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a board shows: its fields in order, and what stands beside it."""
+
+    fields: tuple[Field, ...]
+    form: Form
+    arrows: bool = False
+    beside: Field = _BESIDE
+    last: str = ""
+    """A quiet line below all."""
+    newest: str = ""
+
+
+class _Sheet:
+    """Lines that grow downwards."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[Content] = []
+        self.spots: list[Spot] = []
+
+    def side_by_side(self, fields: Sequence[Field], look: Look, width: int, between: Content) -> None:
+        """Fields of one height beside each other; `between` stands between their names."""
+        blocks = [block(field, width, look) for field in fields]
+        height = max(one.height for one in blocks)
+        top, gap = len(self.lines), between.cell_length
+        for place, (field, one) in enumerate(zip(fields, blocks, strict=True)):
+            self.mark(field, one, Region(place * (width + gap), top, width, height))
+        filled = [one.filled(height, width).lines for one in blocks]
+        for row, parts in enumerate(zip(*filled, strict=True)):
+            self.lines.append((Content(" " * gap) if row else between).join(parts))
+
+    def mark(self, field: Field, one: Block, region: Region) -> None:
+        """Remember where a field and its entries stand."""
+        self.spots += [
+            Spot(Region(region.x, region.y + rows.start, region.width, len(rows)), field.id, entry)
+            for entry, rows in one.entries
+        ]
+        if field.id:
+            self.spots.append(Spot(region, field.id))
+
+    def below(self, field: Field, one: Block) -> None:
+        """Lines as wide as the sheet."""
+        self.mark(field, one, Region(0, len(self.lines), self.width, one.height))
+        self.lines += one.lines
+
+    def gap(self, words: Content | None = None) -> None:
+        """An empty line."""
+        self.lines.append(words or Content(""))
+
+
+def draw(shown: Shown, look: Look) -> Drawing:
+    """The board as it fits: with air between its rows where there is room for that."""
+    loose = _drawn(shown, look, airy=True)
+    return loose if len(loose.lines) <= look.rows else _drawn(shown, look, airy=False)
+
+
+def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:
+    sheet = _Sheet(look.width)
+    form = _fitting(shown, look.width)
+    if form is Form.TABLE:
+        _table(sheet, shown.fields, look, airy)
+    elif form is Form.SCALE:
+        for place, field in enumerate(shown.fields):
+            if place:
+                sheet.gap()
+            sheet.below(field, scale(field, look))
+    else:
+        _grid(sheet, shown, look, airy)
+    if shown.beside.entries:
+        sheet.gap()
+        sheet.below(shown.beside, entries(shown.beside, look.width, look))
+    if shown.last:
+        sheet.gap(Content.styled(f" {shown.last}", "$text-muted"))
+    return Drawing(tuple(sheet.lines), tuple(sorted(sheet.spots, key=lambda spot: not spot.entry)))
+
+
+def _fitting(shown: Shown, width: int) -> Form:
+    """The form, or what comes nearest to it in so many columns: what cannot stand side by side is a table."""
+    beside = shown.form is Form.COLUMNS and across(Form.COLUMNS, len(shown.fields), width) < len(shown.fields)
+    if beside or shown.form is Form.TABLE:
+        return Form.TABLE if width >= 2 * NARROWEST else Form.GRID
+    return shown.form
+
+
+def _grid(sheet: _Sheet, shown: Shown, look: Look, airy: bool) -> None:
+    number = across(shown.form, len(shown.fields), look.width)
+    arrows = shown.arrows and number == 2 and len(shown.fields) == 4
+    gap = 3 if arrows else _GAP
+    width = (look.width - gap * (number - 1)) // number
+    for at in range(0, len(shown.fields), number):
+        row = shown.fields[at : at + number]
+        if at and arrows:
+            sheet.gap(_upright(width, gap))
+        elif at and (airy or number == 1):
+            sheet.gap()
+        sheet.side_by_side(row, look, width, _between(gap, arrows, at))
+
+
+def _between(gap: int, arrows: bool, at: int) -> Content:
+    if not arrows:
+        return Content(" " * gap)
+    return Content.styled(f" {signs().back if at else signs().arrow} ", "bold $primary")
+
+
+def _upright(width: int, gap: int) -> Content:
+    """The arrows between the two rows of a quadrant: it goes round as a clock does."""
+    up, down = signs().up.center(width), signs().down.center(width)
+    return Content.styled(f"{up}{' ' * gap}{down}", "bold $primary")
+
+
+def across(form: Form, fields: int, width: int) -> int:
+    """How many fields stand beside each other: columns all of them, a grid so that its rows are full."""
+    fit = max((width + _GAP) // (NARROWEST + _GAP), 1)
+    if form is Form.COLUMNS and fields <= fit:
+        return fields
+    roomy = max((width + _GAP) // (ROOMY + _GAP), min(fit, 2))
+    most = min(roomy, fields, 4)
+    if fields == 4:
+        return min(most, 2)
+    return next((number for number in range(most, 1, -1) if fields % number == 0), most)
+
+
+def _table(sheet: _Sheet, fields: Iterable[Field], look: Look, airy: bool) -> None:
+    rows = tuple(fields)
+    left = min(widest(rows) + 2, max(look.width // 3, NARROWEST))
+    right = look.width - left
+    for place, field in enumerate(rows):
+        if place and airy:
+            sheet.gap()
+        names = [slab(line, left) for line in named(field, left, look)]
+        cell = entries(field, right, look)
+        height = max(len(names), cell.height, 1)
+        names += [slab(Content(""), left)] * (height - len(names))
+        lines = Block(cell.lines, cell.entries).filled(height, right).lines
+        top = len(sheet.lines)
+        sheet.lines += [name + line for name, line in zip(names, lines, strict=True)]
+        sheet.spots += [
+            Spot(Region(left, top + at.start, right, len(at)), field.id, entry) for entry, at in cell.entries
+        ]
+        sheet.spots.append(Spot(Region(0, top, look.width, height), field.id))

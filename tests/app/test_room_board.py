@@ -1,0 +1,306 @@
+"""A board in the room: its fields are filled, what stands there is moved by keys and mouse, and gets dots."""
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+from textual.pilot import Pilot
+
+from intervisie_tui.domain import commands as c
+from intervisie_tui.method import Method
+from intervisie_tui.methods import denkhoeden, kernkwadrant, lean_coffee, leermuur, omkeer
+from intervisie_tui.widgets.board import BoardView
+from tests.app.helpers_screens import text_on
+from tests.app.room_scene import Hands, RoomApp, Scene, board, go, to_phase
+
+SIZES = [(80, 24), (120, 34), (200, 50)]
+SIZE = (120, 34)
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Scene:
+    return Scene(tmp_path, Hands())
+
+
+async def _room(scene: Scene, method: Method, phase: str, **notes: str) -> RoomApp:
+    """In that phase, with a note in each of these places (an underscore for a dash); its id is the place."""
+    scene.method = method
+    live = await scene.live(owner="m1" if method.has_owner else None)
+    await to_phase(live, phase)
+    for place, text in notes.items():
+        cell = place.replace("_", "-")
+        await go(live, c.AddNote(cell, phase, text, cell=cell))
+    return RoomApp(live)
+
+
+def _view(app: RoomApp) -> BoardView:
+    return app.room.query_one(BoardView)
+
+
+def _cells(app: RoomApp) -> dict[str, str | None]:
+    return {note.id: note.cell for note in app.room.session.notes}
+
+
+def _where(app: RoomApp, words: str) -> Offset:
+    """Where these words begin on the screen, within the board."""
+    face = _view(app).face
+    for y, line in enumerate(face.drawing.lines):
+        if words in line.plain:
+            return face.region.offset + Offset(line.plain.index(words), y)
+    raise AssertionError(words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_field_of_the_hats_is_in_sight_with_its_name_and_what_stands_in_it(
+    scene: Scene, size: tuple[int, int]
+) -> None:
+    app = await _room(scene, denkhoeden.METHOD, "blauw1", wit="27 children", groen="one pilot")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = text_on(app)
+        for words in ("Blue: overview", "White: facts", "Red: feeling", "Yellow", "Black", "Green: ideas"):
+            assert words in shown
+        assert "27 children" in shown
+        assert "one pilot" in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_core_quadrant_goes_round_by_its_arrows(scene: Scene, size: tuple[int, int]) -> None:
+    app = await _room(scene, kernkwadrant.METHOD, "allergie")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = [" ".join(line.split()) for line in board(app) if line.strip()]
+        assert lines == ["Core quality → Pitfall", "↑ ↓", "Allergy ← Challenge"]
+
+
+async def test_columns_stand_side_by_side_where_there_is_room(scene: Scene) -> None:
+    app = await _room(scene, lean_coffee.METHOD, "schrijven")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "To discuss Discussing Discussed" in " ".join(board(app)[0].split())
+
+
+async def test_an_entry_goes_on_and_back_by_keys_and_undo_brings_it_back(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press(">")
+        await pilot.pause()
+        assert _cells(app) == {"erger": "terugdraaien"}
+        await pilot.press(">")
+        assert _cells(app) == {"erger": "terugdraaien"}
+        await pilot.press("shift+left")
+        await pilot.pause()
+        assert _cells(app) == {"erger": "erger"}
+        await pilot.press("u")
+        await pilot.pause()
+        assert _cells(app) == {"erger": "terugdraaien"}
+        assert "the move of a note" in app.shown("#hint")
+
+
+async def _drag(pilot: Pilot[None], app: RoomApp, words: str, onto: str) -> None:
+    start, end = _where(app, words), _where(app, onto)
+    await pilot.mouse_down(offset=start)
+    await pilot.hover(offset=end)
+    await pilot.mouse_up(offset=end)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_entry_is_dragged_to_another_field(scene: Scene, size: tuple[int, int]) -> None:
+    app = await _room(scene, kernkwadrant.METHOD, "allergie", allergie="slack", valkuil="control")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await _drag(pilot, app, "slack", "Challenge")
+        assert _cells(app) == {"allergie": "uitdaging", "valkuil": "valkuil"}
+        await _drag(pilot, app, "slack", "control")
+        assert _cells(app) == {"allergie": "valkuil", "valkuil": "valkuil"}
+
+
+async def test_while_it_is_dragged_the_field_is_marked_and_beside_the_board_nothing_happens(
+    scene: Scene,
+) -> None:
+    app = await _room(scene, kernkwadrant.METHOD, "allergie", allergie="slack")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.mouse_down(offset=_where(app, "slack"))
+        await pilot.hover(offset=_where(app, "Challenge"))
+        assert "▸ Challenge" in text_on(app)
+        await pilot.hover("#clock")
+        assert "▸ Challenge" not in text_on(app)
+        await pilot.mouse_up("#clock")
+        await pilot.pause()
+        assert _cells(app) == {"allergie": "allergie"}
+
+
+async def test_arrows_go_through_all_entries_and_across(scene: Scene) -> None:
+    app = await _room(
+        scene, kernkwadrant.METHOD, "allergie", kernkwaliteit="a", valkuil="b", allergie="c", uitdaging="d"
+    )
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        view = _view(app)
+        view.focus()
+        seen = []
+        for key in ("home", "down", "down", "down", "down", "left", "up", "right"):
+            await pilot.press(key)
+            seen.append(view.chosen)
+        assert seen == [
+            "kernkwaliteit", "valkuil", "allergie", "uitdaging", "uitdaging", "allergie", "valkuil", "valkuil",
+        ]  # fmt: skip
+
+
+async def test_e_and_delete_work_at_the_cursor_of_a_board(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("e", "s", "enter")
+        await pilot.pause()
+        assert [note.text for note in app.room.session.notes] == ["shouts"]
+        _view(app).focus()
+        await pilot.press("delete")
+        await pilot.pause()
+        assert app.room.session.notes == ()
+
+
+async def test_dots_are_given_where_a_phase_has_them_and_are_counted(scene: Scene) -> None:
+    scene.method = lean_coffee.METHOD
+    live = await scene.live(owner=None)
+    for at in range(3):
+        await go(live, c.AddNote(f"n{at}", "schrijven", f"card {at}", cell="te-bespreken"))
+    await to_phase(live, "stemmen")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("home", "down", *["*"] * 13)
+        await pilot.pause()
+        assert [note.dots for note in app.room.session.notes] == [0, 12, 0]
+        assert "All 12 dots have been given" in app.shown("#hint")
+        assert "12 ●" in text_on(app)
+        await pilot.press("/", "down", "*")
+        await pilot.pause()
+        assert [note.dots for note in app.room.session.notes] == [0, 11, 1]
+        assert "card 2 ●" in text_on(app)
+
+
+async def test_after_the_voting_the_card_with_most_dots_comes_first(scene: Scene) -> None:
+    scene.method = lean_coffee.METHOD
+    live = await scene.live(owner=None)
+    for at in range(3):
+        await go(live, c.AddNote(f"n{at}", "schrijven", f"card {at}", cell="te-bespreken"))
+    await to_phase(live, "stemmen")
+    await go(live, c.GiveDots("n2", "stemmen"), c.GiveDots("n1", "stemmen"), c.GiveDots("n1", "stemmen"))
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert _order(app) == ["card 0", "card 1", "card 2"]
+        await pilot.press("n")
+        await pilot.pause()
+        assert _order(app) == ["card 1", "card 2", "card 0"]
+
+
+def _order(app: RoomApp) -> list[str]:
+    words = "\n".join(board(app))
+    return sorted((f"card {at}" for at in range(3)), key=words.index)
+
+
+async def test_where_no_dots_are_given_the_key_says_so(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("*")
+        await pilot.pause()
+        assert "no dots are given" in app.shown("#hint")
+
+
+async def test_a_later_phase_goes_on_with_the_same_board(scene: Scene) -> None:
+    scene.method = denkhoeden.METHOD
+    live = await scene.live()
+    await go(live, c.AddNote("n1", "blauw1", "the plan", cell="blauw"))
+    await to_phase(live, "wit")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "the plan" in text_on(app)
+        _view(app).focus()
+        await pilot.press(">")
+        await pilot.pause()
+        note = app.room.session.notes[0]
+        assert (note.cell, note.phase) == ("wit", "blauw1")
+
+
+async def test_what_was_written_before_can_get_a_place_on_the_board(scene: Scene) -> None:
+    from intervisie_tui.methods import tienstappen
+
+    scene.method = tienstappen.METHOD
+    live = await scene.live()
+    await to_phase(live, "vragen")
+    await go(live, c.AddNote("n1", "vragen", "What do you fear?"))
+    await to_phase(live, "waarderen")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("home", ">", ">")
+        await pilot.pause()
+        assert _cells(app) == {"n1": "neutraal"}
+        assert app.room.session.notes[0].phase == "vragen"
+
+
+@pytest.mark.parametrize(
+    ("phase", "place"),
+    [
+        ("blauw1", "Blue: overview"),
+        ("wit", "White: facts"),
+        ("zwart", "Black: risks"),
+        ("blauw2", "Blue: overview"),
+    ],
+)
+async def test_the_note_line_begins_at_the_place_that_the_phase_is_about(
+    scene: Scene, phase: str, place: str
+) -> None:
+    app = await _room(scene, denkhoeden.METHOD, phase)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert place in app.shown("#entry")
+
+
+async def test_the_note_line_begins_at_the_first_empty_place_and_then_at_the_last_used(scene: Scene) -> None:
+    app = await _room(scene, leermuur.METHOD, "muur")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert "Questions" in app.shown("#entry")
+        await pilot.press("tab", *"cat", "enter", "escape")
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        assert "Images and feelings" in app.shown("#entry")
+        await pilot.press("escape")
+        await pilot.press("n", "c")
+        await pilot.pause()
+        assert "Questions" in app.shown("#entry")
+
+
+async def test_what_others_write_in_silence_is_on_no_board_until_the_silence_ends(scene: Scene) -> None:
+    scene.method = leermuur.METHOD
+    live = await scene.live()
+    await to_phase(live, "muur")
+    await go(live, c.AddNote("n1", "muur", "secret", by="m3", cell="vragen"))
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "secret" not in text_on(app)
+        assert "1 written in silence" in text_on(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "secret" in text_on(app)
+
+
+async def test_a_phase_without_a_board_shows_a_list_again(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert not _view(app).display
+        assert "shout" in text_on(app)
