@@ -12,6 +12,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.method.parts import MOST_PEOPLE
 from intervisie_tui.registry import Door, Library, Problem, load
+from intervisie_tui.registry.entries import file_of, installed
 from intervisie_tui.system import keys_away
 
 
@@ -123,6 +124,9 @@ def _file_of(what: str) -> Path:
     for problem in library.problems:
         if Path(problem.file).stem in {what, what.replace("-", "_")}:
             return Path(problem.file)
+    for entry in installed():
+        if what in (entry.name, entry.name.replace("_", "-")):
+            return file_of(entry)
     by_id(library, what)
     raise AssertionError("by_id stops where there is none")
 

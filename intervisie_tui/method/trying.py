@@ -6,7 +6,7 @@ from typing import Final
 
 from intervisie_tui.method.parts import Circle
 from intervisie_tui.method.phases import Step
-from intervisie_tui.method.wrong import N_, MethodError, is_own, refuse, refuse_at
+from intervisie_tui.method.wrong import N_, MethodError, Place, place_of, refuse, refuse_at
 
 USUAL_MINUTES: Final = 90
 TRIED_MINUTES: Final = (USUAL_MINUTES, 20, 45, 150)
@@ -49,30 +49,29 @@ def _holds(unroll: Unroll, circle: Circle, slow: float) -> bool:
 
 def _refuse_failing(circle: Circle, error: BaseException) -> None:
     why = f"{type(error).__name__}: {_said(error)}"
-    people, line = str(circle.people), _line_of(error)
+    people, place = str(circle.people), _place_of(error)
     if circle.minutes == USUAL_MINUTES:
         message, mend = (
             N_("fails for {people} people ({why})"),
             N_("give phases for every size from least to most"),
         )
-        refuse_at(line, "Method.phases", message, mend, people=people, why=why)
+        refuse_at(place, "Method.phases", message, mend, people=people, why=why)
     else:
         message, mend = (
             N_("fails for {people} people in {minutes} minutes ({why})"),
             N_("give phases for any time"),
         )
         minutes = f"{circle.minutes:g}"
-        refuse_at(line, "Method.phases", message, mend, people=people, minutes=minutes, why=why)
+        refuse_at(place, "Method.phases", message, mend, people=people, minutes=minutes, why=why)
 
 
-def _line_of(error: BaseException) -> int:
-    """The last line of the plug-in's own that the error went through."""
-    trace, line = error.__traceback__, 0
+def _place_of(error: BaseException) -> Place | None:
+    """The last place in the plug-in itself that the error went through."""
+    trace, found = error.__traceback__, None
     while trace is not None:
-        if not is_own(trace.tb_frame):
-            line = trace.tb_lineno
+        found = place_of(trace.tb_frame, trace.tb_lineno) or found
         trace = trace.tb_next
-    return line
+    return found
 
 
 def _said(error: BaseException) -> str:

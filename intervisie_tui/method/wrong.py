@@ -11,13 +11,15 @@ from types import FrameType
 from typing import Final
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OWN: Final = "intervisie_tui.method"
+_OWN: Final = ("intervisie_tui.method", "dataclasses")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+Place = tuple[str, int]
+"""A file and a line in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, on which line.
+    """One wrong value: where it stands (`Minutes.least`), what is wrong, how to mend it, on which line of which file.
 
     Message and mend are English sentences; `values` fill their braces, also after they are translated.
     """
@@ -27,6 +29,7 @@ class Wrong:
     mend: str
     line: int = 0
     values: Mapping[str, str] = made_by(default_factory=dict)
+    file: str = ""
 
     def __str__(self) -> str:
         said = f"{self.message}: {self.mend}"
@@ -73,12 +76,13 @@ IS: Final = N_("is {value}")
 
 def refuse(where: str, message: str, mend: str, **values: str) -> None:
     """Raise MethodError, or add to the list where values are being collected; `values` fill the braces."""
-    refuse_at(_line_of_the_builder(), where, message, mend, **values)
+    refuse_at(_builder(), where, message, mend, **values)
 
 
-def refuse_at(line: int, where: str, message: str, mend: str, **values: str) -> None:
-    """As `refuse`, of a line that is known."""
-    wrong = Wrong(where, message, mend, line, values)
+def refuse_at(place: "Place | None", where: str, message: str, mend: str, **values: str) -> None:
+    """As `refuse`, of a place that is known."""
+    file, line = place or ("", 0)
+    wrong = Wrong(where, message, mend, line, values, file)
     found = _collected.get()
     if found is None:
         raise MethodError(wrong)
@@ -99,19 +103,23 @@ def is_lacking() -> bool:
     return found is not None and found.lacking
 
 
-def is_own(frame: FrameType) -> bool:
-    """Tell whether this is code of the contract, and not of who builds a method."""
+def place_of(frame: FrameType, line: int) -> Place | None:
+    """The file and line of a frame of who builds a method; None for the contract's own and what it uses."""
     name = str(frame.f_globals.get("__name__", ""))
-    return name == _OWN or name.startswith(f"{_OWN}.")
+    if name in _OWN or name.startswith(_OWN[0] + "."):
+        return None
+    return frame.f_code.co_filename, line
 
 
-def _line_of_the_builder() -> int:
+def _builder() -> Place | None:
+    """Where the value is built."""
     frame: FrameType | None = sys._getframe(2)
     while frame is not None:
-        if not is_own(frame):
-            return frame.f_lineno
+        place = place_of(frame, frame.f_lineno)
+        if place is not None:
+            return place
         frame = frame.f_back
-    return 0
+    return None
 
 
 def check_id(field: str, value: object) -> None:

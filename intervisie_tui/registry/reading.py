@@ -141,4 +141,6 @@ def _as_methods(name: str, values: object) -> tuple[Method, ...]:
 
 def _wrong(path: Path, wrong: Wrong) -> Problem:
     message, mend = tell(wrong.message, wrong.values), tell(wrong.mend, wrong.values)
-    return Problem(str(path), wrong.line, f"{wrong.field} {message}", mend)
+    # A package may build the parts of its methods in other modules.
+    file = wrong.file if wrong.file.endswith(".py") else str(path)
+    return Problem(file, wrong.line, f"{wrong.field} {message}", mend)

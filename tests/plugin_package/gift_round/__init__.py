@@ -1,0 +1,1 @@
+"""A method that comes as a package of its own."""
