@@ -15,6 +15,7 @@ from intervisie_tui.method import (
     Size,
     Stance,
     Text,
+    Together,
 )
 
 
@@ -28,7 +29,7 @@ def rounds(circle: Circle) -> int:
 METHOD = Method(
     id="speed",
     name=Text(nl="Speed-intervisie (carrousel)", en="Speed consulting (carousel)"),
-    summary=Text(nl="In korte ronden krijgt elke inbrenger advies van steeds een andere collega.",
+    summary=Text(nl="In korte rondes krijgt elke inbrenger advies van steeds een andere collega.",
                  en="In short rounds each owner gets advice from a different colleague each time."),
     suits=Text(nl="De vragen zijn klein en concreet, de energie mag omhoog.",
                en="Issues are small and concrete, energy may rise."),
@@ -47,7 +48,7 @@ METHOD = Method(
     note=Text(nl="De helft brengt in en blijft zitten, de anderen schuiven door; daarna wisselen de helften. "
                  "Met een oneven aantal wordt één tweetal een drietal. Een ronde is 2 minuten vertellen, 1 "
                  "vragen, 4 advies. Voor tweetallen in een groep van 3 tot 8 zijn geen minuten gevonden: 7 "
-                 "is gekozen, met zes mensen drie ronden per helft. Een ronde van tien minuten is ook niet "
+                 "is gekozen, met zes mensen drie rondes per helft. Een ronde van tien minuten is ook niet "
                  "gevonden; wil je die, geef dan elke ronde 3 minuten extra.",
               en="Half of the group are owners and stay seated, the others rotate; afterwards the halves "
                  "swap. With an odd number one pair becomes a trio. A round is 2 minutes telling, 1 asking, "
@@ -109,7 +110,7 @@ METHOD = Method(
                              en="Is it your case? Write all advice down, even if you know it."),
                         Text(nl="Na elke ronde schuiven de adviseurs één plaats door.",
                              en="After each round the advisers move one seat."),
-                        Text(nl="Na de helft van de ronden wisselen de helften van rol.",
+                        Text(nl="Na de helft van de rondes wisselen de helften van rol.",
                              en="After half of the rounds the halves swap roles."),
                     ),
                     cues=(
@@ -121,6 +122,7 @@ METHOD = Method(
                                     en="1 minute left: announce the switch.")),
                     ),
                     origin=Origin.CHOSEN,
+                    together=Together.CAROUSEL,
                 ),
             ),
         ),

@@ -13,6 +13,7 @@ from intervisie_tui.method import (
     Size,
     Stance,
     Text,
+    Together,
 )
 
 # A text reads best as a pair of lines, Dutch above English.
@@ -30,6 +31,7 @@ METHOD = Method(
                   "into threes or fours."),
     size=Size(least=3, ideal=6, most=8, except_=(5,)),
     level=Level.STARTER,
+    has_owner=False,
     roles=(
         Text(nl="Klant: de inbrenger van deze ronde, één in elk trio",
              en="Client: the owner of this round, one in each trio"),
@@ -89,6 +91,7 @@ METHOD = Method(
                               en="Is everyone in a group of three or four?")),
             ),
             origin=Origin.SOURCED,
+            together=Together.TRIOS,
         ),
         Repeat(
             times=3,
@@ -115,6 +118,7 @@ METHOD = Method(
                                     en="1 minute left: has the question been asked?")),
                     ),
                     origin=Origin.ADAPTED,
+                    together=Together.TRIOS,
                 ),
                 Phase(
                     id="vragen",
@@ -137,6 +141,7 @@ METHOD = Method(
                                       en="A last question; then the owner turns round.")),
                     ),
                     origin=Origin.ADAPTED,
+                    together=Together.TRIOS,
                 ),
                 Phase(
                     id="overleg",
@@ -163,6 +168,7 @@ METHOD = Method(
                         Cue(1, Text(nl="Nog 1 minuut: een laatste idee.", en="1 minute left: a last idea.")),
                     ),
                     origin=Origin.ADAPTED,
+                    together=Together.TRIOS,
                 ),
                 Phase(
                     id="oogst",
@@ -186,6 +192,7 @@ METHOD = Method(
                                     en="1 minute left: is there a step to note?")),
                     ),
                     origin=Origin.ADAPTED,
+                    together=Together.TRIOS,
                 ),
             ),
         ),

@@ -52,6 +52,13 @@ OF_TURNS = (
         shown_key="h",
     ),
     UserAction(
+        "draw-groups",
+        (),
+        N_("Draw other groups"),
+        N_("In pairs or threes: with others than now."),
+        TURNS,
+    ),
+    UserAction(
         "order",
         (),
         N_("Rounds by place or least heard first"),

@@ -22,9 +22,10 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
-    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "Finish", "GiveDots",
-    "GiveFloor", "GiveRole", "LowerHand", "MarkAction", "MoveNote", "NextPhase", "NextSpeaker", "Park",
-    "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan",
+    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry",
+    "DrawGroups", "Finish",
+    "GiveDots", "GiveFloor", "GiveRole", "LowerHand", "MarkAction", "MoveNote", "NextPhase", "NextSpeaker",
+    "Park", "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan",
     "SetGroundRules", "SetQuestion", "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak",
     "TakeOutMember", "TakeParked", "Unfinish",
 ]  # fmt: skip
@@ -194,6 +195,13 @@ class GiveFloor:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawGroups:
+    """Draw other small groups than these of now."""
+
+    instead: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RaiseHand:
     """A member wants the floor."""
 
@@ -269,7 +277,8 @@ class BringBack:
 Command = (
     Start | ChooseMethod | ChooseOwner | SetQuestion | AddMember | TakeOutMember | GiveRole | SetGroundRules
     | StartClock | PauseClock | NextPhase | PreviousPhase | AddTime | BeganAgo | Replan | PauseSince | NextSpeaker
-    | PassTurn | GiveFloor | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | MoveNote | GiveDots | Park
-    | TakeParked | AddAction | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish
-    | Unfinish | Close | TakeBack | BringBack
+    | PassTurn | GiveFloor | DrawGroups
+    | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | MoveNote
+    | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak
+    | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
 )  # fmt: skip

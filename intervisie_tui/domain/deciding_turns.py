@@ -14,21 +14,30 @@ BEGINNING = 10.0
 """Seconds within which a digit moves the beginning of a round, and does not count the first turn."""
 
 _NEWS = Refusal("Somebody else was first; the floor has changed already.", quiet=True)
+_DRAWN_ALREADY = Refusal("Somebody else was first; the groups have changed already.", quiet=True)
 _NOBODY: dict[Floor, Refusal] = {
     Floor.SILENT: Refusal("Everybody writes in silence; nobody has the floor."),
-    Floor.PAIRS: Refusal("You talk in pairs; nobody has the floor."),
+    Floor.PAIRS: Refusal("Two talk and the others listen; nobody else gets the floor."),
     Floor.OWNER: Refusal("In this phase the floor stays with the case owner."),
     Floor.FACILITATOR: Refusal("In this phase the floor stays with the facilitator."),
 }
 
 
+_IN_GROUPS = Refusal("You talk in small groups; nobody has the floor.")
+
+
+def _nobody(session: Session, floor: Floor) -> Refusal:
+    parted = session.current is not None and session.current.plan.together is not None
+    return _IN_GROUPS if floor is Floor.PAIRS and parted else _NOBODY[floor]
+
+
 def next_speaker(session: Session, command: c.NextSpeaker, now: Moment, _: str) -> Decision:
     """The floor goes on: to who is next, to a raised hand, or the round is complete; then another begins."""
-    floor = session.current.plan.floor if session.current else Floor.OPEN
+    floor = session.current.plan.room_floor if session.current else Floor.OPEN
     if command.leaving != session.turns.speaker:
         return _NEWS
     if floor in _NOBODY:
-        return _NOBODY[floor]
+        return _nobody(session, floor)
     coming = speaking.upcoming(session)
     if floor in speaking.OPEN_FLOORS:
         if not coming and session.turns.speaker is None:
@@ -46,7 +55,7 @@ def pass_turn(session: Session, command: c.PassTurn, now: Moment, _: str) -> Dec
     """Who has the floor passes, and is asked once more at the end of the round."""
     if command.leaving != session.turns.speaker:
         return _NEWS
-    if session.current is None or session.current.plan.floor not in speaking.ROUNDS:
+    if session.current is None or session.current.plan.room_floor not in speaking.ROUNDS:
         return Refusal("Passing is for a round; here nobody has to speak.")
     if session.turns.speaker is None:
         return Refusal("Nobody has the floor.", quiet=True)
@@ -60,12 +69,12 @@ def give_floor(session: Session, command: c.GiveFloor, now: Moment, _: str) -> D
     member = session.member(command.member)
     if member is None or not member.present:
         return Refusal("Nobody sits at that place.")
-    floor = session.current.plan.floor if session.current else Floor.OPEN
+    floor = session.current.plan.room_floor if session.current else Floor.OPEN
     if member.id == session.turns.speaker:
         return Refusal("{name} has the floor already.", {"name": member.name}, quiet=True)
     able = {one.id for one in speaking.eligible(session)}
     if floor in {Floor.SILENT, Floor.PAIRS} or (floor in _NOBODY and member.id not in able):
-        return _NOBODY[floor]
+        return _nobody(session, floor)
     if member.id not in able:
         return Refusal("{name} takes no turns in this phase.", {"name": member.name})
     return (e.FloorGiven(now, member.id, new_round=_begins_round(session, floor, now)),)
@@ -78,6 +87,21 @@ def _begins_round(session: Session, floor: Floor, now: Moment) -> bool:
     fresh = not turns.spoken and not turns.passed
     early = turns.speaker is None or speaking.turn_elapsed(session, now) < BEGINNING * session.speed
     return turns.complete or (fresh and early)
+
+
+def draw_groups(session: Session, command: c.DrawGroups, now: Moment, _: str) -> Decision:
+    """Other small groups than those of now, in which as few as possible have met."""
+    from intervisie_tui.domain import parting
+
+    groups = parting.groups(session)
+    if not groups:
+        return Refusal("In this phase nobody is in small groups.")
+    if command.instead != groups:
+        return _DRAWN_ALREADY
+    others = parting.others(session)
+    if others is None:
+        return Refusal("You are too few for other groups than these.")
+    return (e.GroupsDrawn(now, others),)
 
 
 def raise_hand(session: Session, command: c.RaiseHand, now: Moment, _: str) -> Decision:

@@ -16,12 +16,21 @@ Applied = Callable[[Session, Any], Session]
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after the event."""
-    return _TABLE[type(event)](session, event)
+    return _parted(_TABLE[type(event)](session, event))
 
 
 def fold(session: Session, happened: tuple[e.Event, ...]) -> Session:
     """The session after all the events."""
     return reduce(apply, happened, session)
+
+
+def _parted(session: Session) -> Session:
+    """The session with its small groups, where the phase of now has them, fitted to who is there."""
+    if session.current is None or not session.current.plan.draw:
+        return session
+    from intervisie_tui.domain import parting
+
+    return parting.parted(session)
 
 
 def _with_run(session: Session, index: int, run: PhaseRun) -> Session:
@@ -213,6 +222,12 @@ def _floor_given(session: Session, event: e.FloorGiven) -> Session:
     return speaking.given(settled, event.member if event.member in able else None, event.new_round)
 
 
+def _groups_drawn(session: Session, event: e.GroupsDrawn) -> Session:
+    from intervisie_tui.domain import parting
+
+    return parting.redrawn(session, event.groups)
+
+
 def _hand_raised(session: Session, event: e.HandRaised) -> Session:
     hands = session.hands if event.member in session.hands else (*session.hands, event.member)
     return replace(session, hands=hands)
@@ -250,6 +265,7 @@ _TABLE: dict[type, Applied] = {
     e.PhaseBegan: _phase_began,
     e.TimeSet: _time_set,
     e.FloorGiven: _floor_given,
+    e.GroupsDrawn: _groups_drawn,
     e.HandRaised: _hand_raised,
     e.HandLowered: lambda session, event: replace(
         session, hands=tuple(hand for hand in session.hands if hand != event.member)

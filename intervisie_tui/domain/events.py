@@ -25,10 +25,10 @@ from intervisie_tui.method import Text
 __all__ = [
     "EVENTS", "ActionAdded", "ActionChanged", "ActionMarked", "BreakBegan", "BreakEnded", "BroughtBack",
     "ClockPaused", "ClockStarted", "Closed", "Commit", "DotsGiven", "EntryDeleted", "Event", "Finished",
-    "FloorGiven", "GroundRulesSet", "HandLowered", "HandRaised", "Happened", "MemberCame", "MemberLeft",
-    "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince",
-    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "Started", "TakenBack", "TalkShown",
-    "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
+    "FloorGiven", "GroundRulesSet", "GroupsDrawn", "HandLowered", "HandRaised", "Happened", "MemberCame",
+    "MemberLeft", "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken",
+    "PausedSince", "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "Started", "TakenBack",
+    "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
 
@@ -165,6 +165,13 @@ class FloorGiven(Happened):
     new_round: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class GroupsDrawn(Happened):
+    """The small groups of now were drawn anew, as ids of members."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
 class HandRaised(OfMember):
     """A member wants the floor."""
 
@@ -243,10 +250,10 @@ class BroughtBack(OfRevision):
 
 Event = (
     Started | MethodChosen | OwnerChosen | QuestionSet | MemberCame | MemberLeft | RoleGiven | GroundRulesSet
-    | ClockStarted | ClockPaused | PhaseEntered | PhaseBegan | TimeSet | PausedSince | FloorGiven | HandRaised
-    | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked | ParkedTaken
-    | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan | BreakEnded | Veiled
-    | Finished | Unfinished | Closed | TakenBack | BroughtBack
+    | ClockStarted | ClockPaused | PhaseEntered | PhaseBegan | TimeSet | PausedSince | FloorGiven | GroupsDrawn
+    | HandRaised | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked
+    | ParkedTaken | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan
+    | BreakEnded | Veiled | Finished | Unfinished | Closed | TakenBack | BroughtBack
 )  # fmt: skip
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from intervisie_tui.method import Board, Capture, Cue, Floor, Stance, Text
+from intervisie_tui.method import Board, Capture, Cue, Floor, Stance, Text, Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,17 @@ class PlannedPhase:
     """Whether another owner is to be chosen when it begins (a block played again)."""
     placeholder: bool = False
     """Whether it stands for a method that is still to be chosen."""
+    together: Together | None = None
+    """How the circle parts into small groups."""
+    draw: int = 0
+    """Which drawing of its method the small groups are of, from 1; phases of one drawing share their groups."""
+    turn: int | None = None
+    """Who in each small group brings the case, from 0; None where nobody in particular does."""
+
+    @property
+    def room_floor(self) -> Floor:
+        """Who may speak as the whole room sees it: in small groups nobody in particular has the floor."""
+        return self.floor if self.together is None or self.floor is Floor.SILENT else Floor.PAIRS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intervisie_tui.domain.drawings import drawings
 from intervisie_tui.domain.fit import Fit, FitKind, Length, fit, in_halves
 from intervisie_tui.domain.frame import (
     Frame,
@@ -157,7 +158,8 @@ def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
         return method.unrolled(circle)
     except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
         nearest = min(method.size.all(), key=lambda size: abs(size - people))
-        return method.unrolled(replace(circle, people=nearest))
+        # Tried at this size and these minutes when it was loaded.
+        return method.unrolled(Circle(nearest, USUAL_MINUTES))
 
 
 def _length(method: Method, step: Step, people: int) -> Length:
@@ -172,9 +174,10 @@ def _planned(
     method: Method, steps: Sequence[Step], people: int, seconds: Sequence[float], case: int = 0
 ) -> tuple[PlannedPhase, ...]:
     phases = []
-    for step, length in zip(steps, seconds, strict=True):
+    for step, length, drawing in zip(steps, seconds, drawings(steps), strict=True):
         case += step.new_owner
-        phases.append(_phase(method, step, people, length, case))
+        phase = _phase(method, step, people, length, case)
+        phases.append(replace(phase, draw=drawing[0], turn=drawing[1]) if drawing[0] else phase)
     return tuple(phases)
 
 
@@ -201,6 +204,7 @@ def _phase(method: Method, step: Step, people: int, seconds: float, case: int) -
         method=method.id,
         case=case,
         new_owner=step.new_owner,
+        together=phase.together,
     )
 
 

@@ -140,6 +140,16 @@ class Turns:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """The small groups, as ids of members, of one drawing: that of a method, for the case at which it began."""
+
+    method: str
+    case: int
+    draw: int
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A break of so many seconds that began at a moment."""
 
@@ -181,6 +191,7 @@ class Session:
     interval: Break | None = None
     turns: Turns = field(default_factory=Turns)
     hands: tuple[str, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
     talk: tuple[Talk, ...] = ()
     order: Order = Order.PLACE
     talk_shown: bool = False

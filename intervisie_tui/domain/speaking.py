@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Member, Order, Role, Session, Talk, Turns
-from intervisie_tui.method import Floor, Stance, Text
+from intervisie_tui.method import Floor, Stance, Text, Together
 
 ROUNDS = frozenset({Floor.ROUND, Floor.PEERS})
 OPEN_FLOORS = frozenset({Floor.OPEN, Floor.DIALOGUE})
@@ -21,6 +21,9 @@ class FloorLine:
     stance: Stance
     rule: Text | None
     complete: bool
+    together: Together | None = None
+    turn: int | None = None
+    """Who in each small group brings the case, from 0."""
 
 
 def floor_line(session: Session) -> FloorLine | None:
@@ -30,7 +33,15 @@ def floor_line(session: Session) -> FloorLine | None:
         return None
     plan, turns = run.plan, session.turns
     return FloorLine(
-        plan.floor, turns.speaker, _owner(session), plan.owner, plan.stance, plan.rule, turns.complete
+        plan.room_floor,
+        turns.speaker,
+        _owner(session) if plan.turn is None else None,
+        plan.owner,
+        plan.stance,
+        plan.rule,
+        turns.complete,
+        plan.together,
+        plan.turn,
     )
 
 
@@ -39,7 +50,7 @@ def eligible(session: Session) -> tuple[Member, ...]:
     run = session.current
     if run is None:
         return ()
-    floor, present = run.plan.floor, session.present
+    floor, present = run.plan.room_floor, session.present
     if floor in {Floor.SILENT, Floor.PAIRS}:
         return ()
     owner = _owner(session)
@@ -48,7 +59,7 @@ def eligible(session: Session) -> tuple[Member, ...]:
     if floor is Floor.FACILITATOR and session.holder(Role.FACILITATOR) is not None:
         return tuple(member for member in present if member.id == session.holder(Role.FACILITATOR))
     if floor in ROUNDS:
-        return tuple(member for member in present if member.id not in _outside(session))
+        return tuple(member for member in present if member.id not in outside(session))
     return present
 
 
@@ -57,7 +68,7 @@ def _owner(session: Session) -> str | None:
     return session.owner if session.has_owner else None
 
 
-def _outside(session: Session) -> set[str | None]:
+def outside(session: Session) -> set[str | None]:
     """Who takes no turn in a round: an owner who does not take part, a facilitator who does not join."""
     run = session.current
     outside: set[str | None] = set()
@@ -75,7 +86,7 @@ def upcoming(session: Session) -> tuple[str, ...]:
     run = session.current
     if run is None:
         return ()
-    if run.plan.floor not in ROUNDS:
+    if run.plan.room_floor not in ROUNDS:
         allowed = {member.id for member in eligible(session)}
         return tuple(hand for hand in session.hands if hand in allowed and hand != session.turns.speaker)
     turns = session.turns
@@ -178,10 +189,10 @@ def entered(session: Session) -> Session:
     first = session.turns.first
     if run is None:
         return session
-    if run.plan.floor in ROUNDS:
+    if run.plan.room_floor in ROUNDS:
         begins = opening(session)
         return replace(session, turns=Turns(speaker=begins, first=begins or first), hands=())
-    alone = eligible(session) if run.plan.floor in {Floor.OWNER, Floor.FACILITATOR} else ()
+    alone = eligible(session) if run.plan.room_floor in {Floor.OWNER, Floor.FACILITATOR} else ()
     speaker = alone[0].id if len(alone) == 1 else None
     return replace(session, turns=Turns(speaker=speaker, first=first), hands=())
 
@@ -189,9 +200,9 @@ def entered(session: Session) -> Session:
 def fitted(session: Session) -> Session:
     """The session after its owner or facilitator changed: who may still speak goes on, and so does the round."""
     run, speaker = session.current, session.turns.speaker
-    if run is None or run.plan.floor not in ROUNDS:
+    if run is None or run.plan.room_floor not in ROUNDS:
         moved = ended(session) if session.turns.seconds > 0 else session
-        own = run is not None and run.plan.floor in {Floor.OWNER, Floor.FACILITATOR}
+        own = run is not None and run.plan.room_floor in {Floor.OWNER, Floor.FACILITATOR}
         return replace(entered(moved), hands=session.hands) if own else session
     if speaker is None or speaker in {member.id for member in eligible(session)}:
         return session
@@ -206,7 +217,7 @@ def joined(session: Session) -> Session:
     run, turns = session.current, session.turns
     if run is None or turns.speaker is not None:
         return session
-    if run.plan.floor in {Floor.OWNER, Floor.FACILITATOR}:
+    if run.plan.room_floor in {Floor.OWNER, Floor.FACILITATOR}:
         return replace(entered(session), hands=session.hands)
     return replace(session, turns=replace(turns, complete=turns.complete and not upcoming(session)))
 
@@ -214,7 +225,7 @@ def joined(session: Session) -> Session:
 def left(session: Session) -> Session:
     """The session after somebody left: a round for which nobody remains is complete."""
     run, turns = session.current, session.turns
-    if run is None or run.plan.floor not in ROUNDS or turns.speaker is not None:
+    if run is None or run.plan.room_floor not in ROUNDS or turns.speaker is not None:
         return session
     return replace(session, turns=replace(turns, complete=not upcoming(session)))
 
@@ -225,7 +236,7 @@ def given(session: Session, member_id: str | None, new_round: bool) -> Session:
     hands = tuple(hand for hand in session.hands if hand != member_id)
     if new_round:
         return replace(session, hands=hands, turns=Turns(speaker=member_id, first=member_id or turns.first))
-    in_round = session.current is not None and session.current.plan.floor in ROUNDS
+    in_round = session.current is not None and session.current.plan.room_floor in ROUNDS
     complete = member_id is None and in_round
     return replace(session, hands=hands, turns=replace(turns, speaker=member_id, complete=complete))
 

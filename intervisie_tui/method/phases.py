@@ -1,6 +1,6 @@
 """A phase, and a block of phases that is played again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from intervisie_tui.method.missing import forgiving
@@ -107,15 +107,16 @@ class Repeat:
         check_type("Repeat.new_owner", self.new_owner, bool)
         if check_all("Repeat.phases", self.phases, Phase) and not self.phases:
             refuse("Repeat.phases", N_("is empty"), N_("give at least one Phase"))
-        elif self.new_owner is True and any(self._carousels()):
-            message = N_("is set for a carousel, where the halves swap by themselves")
-            refuse("Repeat.new_owner", message, N_("leave it out"))
+        self._check_carousel()
         if self.times is not Per.PERSON and not callable(self.times):
             check_times(self.times)
 
-    def _carousels(self) -> Iterator[bool]:
-        phases: tuple[object, ...] = self.phases if isinstance(self.phases, tuple) else ()
-        return (isinstance(phase, Phase) and phase.together is Together.CAROUSEL for phase in phases)
+    def _check_carousel(self) -> None:
+        phases: object = self.phases
+        inside = phases if isinstance(phases, tuple) else ()
+        if self.new_owner and any(getattr(phase, "together", None) is Together.CAROUSEL for phase in inside):
+            message = N_("is set for a carousel, where the halves swap by themselves")
+            refuse("Repeat.new_owner", message, N_("leave it out"))
 
     def times_for(self, circle: Circle) -> int:
         """How often the block is played by this circle; asks the plug-in's function where there is one."""

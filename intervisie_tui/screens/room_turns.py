@@ -52,6 +52,13 @@ class RoomTurns(RoomBase):
 
         self.choose_member(_("Whose hand is up?"), self.session.present, chosen)
 
+    async def action_draw_groups(self) -> None:
+        """Other pairs or threes than those of now."""
+        from intervisie_tui.domain.parting import groups
+
+        if await self.do(c.DrawGroups(groups(self.session))):
+            self.say(_("Other groups have been drawn; u brings back those before."))
+
     async def action_order(self) -> None:
         """Rounds go by place, or least heard first."""
         least = self.session.order is Order.PLACE

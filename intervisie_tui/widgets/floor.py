@@ -16,8 +16,9 @@ class FloorPane(Pane):
     """The line "who may speak now", and the rule."""
 
     def compose(self) -> ComposeResult:
-        """Two lines."""
+        """Who may speak, the small groups where there are any, the rule."""
         yield Words(classes="who")
+        yield Words(classes="groups -none")
         yield Words(classes="rule", hides=True)
 
     def on_resize(self) -> None:
@@ -35,8 +36,18 @@ class FloorPane(Pane):
         )
         session = self.session
         working = session.interval is None and session.clock is not Clock.FINISHED
+        parted = line is not None and line.together is not None and working
+        groups = self.query_one(".groups", Words)
+        # Where the speaking order is in sight, they stand there.
+        groups.set_class(not parted, "-none")
+        groups.show(self._groups() if parted else Content(""))
         rule = said(line.rule) if line and working else ""
         self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
+
+    def _groups(self) -> Content:
+        from intervisie_tui.widgets.small_groups import lines
+
+        return lines(self.session, self.size.width)
 
 
 def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
@@ -51,8 +62,13 @@ def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
     first = one_line(_first(session, line), "bold")
     if line.complete:
         return first, Content.styled(_("enter begins another"), "$text-muted")
+    if line.turn is not None and line.stance is Stance.TAKES_PART:
+        return first, nothing
+    if line.turn is not None:
+        return first, one_line(words.stance(line.stance, _("The case owner")))
     owner = session.name(line.owner)
-    if not owner or line.owner == line.speaker or (line.kind is Floor.OWNER and not line.speaker):
+    said_already = _interview(line) or (line.kind is Floor.OWNER and not line.speaker)
+    if said_already or not owner or line.owner == line.speaker:
         return first, nothing
     return first, one_line(words.stance(line.stance, owner))
 
@@ -60,16 +76,26 @@ def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
 def _first(session: Session, line: FloorLine) -> str:
     if line.complete:
         return _("The round is complete.")
+    if line.together is not None and line.kind is Floor.PAIRS:
+        return words.together(line.together, line.turn)
+    if _interview(line):
+        return _("{owner} talks with one other; the rest listens.", owner=session.name(line.owner))
     if line.speaker is None:
         return words.floor(line.kind)
     name = session.name(line.speaker)
     return _("In turn: {name}.", name=name) if line.kind in ROUNDS else _("{name} has the floor.", name=name)
 
 
+def _interview(line: FloorLine) -> bool:
+    return line.kind is Floor.PAIRS and line.together is None and line.owner is not None
+
+
 def owner_line(session: Session, line: FloorLine | None) -> Content:
     """What the case owner does, as the method says it."""
-    if line is None or line.owner_does is None or line.owner is None or session.interval is not None:
+    if line is None or line.owner_does is None or session.interval is not None:
         return Content("")
-    name = session.name(line.owner)
+    if line.owner is None and line.turn is None:
+        return Content("")
+    name = session.name(line.owner) or _("Case owner")
     style = "bold" if line.stance is Stance.TURNED_AWAY else "$text-muted"
     return Content.assemble(one_line(name, style), (": ", style), one_line(said(line.owner_does), style))

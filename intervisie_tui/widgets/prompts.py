@@ -78,7 +78,9 @@ class Prompts(Pane):
         session, run = self.session, self.session.current
         if run is None or session.interval is not None or session.clock is Clock.FINISHED:
             return []
-        question = session.case.question if not run.plan.framed else ""
+        # In small groups each has a question of its own.
+        own = run.plan.framed or run.plan.together is not None
+        question = "" if own else session.case.question
         asked = Content.assemble((_("Question: "), "$text-muted"), one_line(question)) if question else None
         does = owner_line(session, floor_line(session))
         return [part for part in (asked, does) if part is not None and part.plain]

@@ -24,7 +24,8 @@ class SpeakingOrder(Pane):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._now: Moment | None = None
-        self._members: tuple[Member, ...] = ()
+        self._members: tuple[Member | None, ...] = ()
+        """Who stands on each row; nobody on a blank one."""
         self._sides: list[Sides] = []
 
     def compose(self) -> ComposeResult:
@@ -37,10 +38,22 @@ class SpeakingOrder(Pane):
     def paint(self) -> None:
         """Show all members."""
         self.query_one(".heading", Words).show(heading(_("Speaking order")))
+        run = self.session.current
+        if run is not None and run.plan.draw:
+            self._paint_groups()
+            return
         self._members = in_order(self.session)
         empty = muted(_("Who is in the circle comes here."))
         self.query_one(".empty", Words).show(Content("") if self._members else empty)
-        self._sides = [self._side(member) for member in self._members]
+        self._sides = [self._side(member) for member in in_order(self.session)]
+        self.query_one(TwoSided).tell(self._sides)
+
+    def _paint_groups(self) -> None:
+        from intervisie_tui.widgets import small_groups
+
+        self.query_one(".heading", Words).show(heading(small_groups.title(self.session)))
+        self.query_one(".empty", Words).show(Content(""))
+        self._members, self._sides = small_groups.rows(self.session)
         self.query_one(TwoSided).tell(self._sides)
 
     def tick(self, now: Moment) -> None:
@@ -51,7 +64,7 @@ class SpeakingOrder(Pane):
         if first:
             self.paint()
         for place, member in enumerate(self._members):
-            if member.id == self.session.turns.speaker:
+            if member is not None and member.id == self.session.turns.speaker:
                 left, _figure, style = self._sides[place]
                 self._sides[place] = (left, self._figure(member), style)
                 self.query_one(TwoSided).tell(self._sides)
@@ -61,8 +74,9 @@ class SpeakingOrder(Pane):
         event.stop()
         lines, at = self.query_one(TwoSided).region, event.screen_offset
         place = at.y - lines.y
-        if lines.contains_point(at) and place < len(self._members):
-            self.post_message(MemberClicked(self._members[place].id))
+        member = self._members[place] if lines.contains_point(at) and place < len(self._members) else None
+        if member is not None:
+            self.post_message(MemberClicked(member.id))
 
     def _side(self, member: Member) -> Sides:
         session = self.session

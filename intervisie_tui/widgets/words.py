@@ -2,7 +2,7 @@
 
 from intervisie_tui.domain.session import Status
 from intervisie_tui.locale import N_, _
-from intervisie_tui.method import Capture, Floor, Stance
+from intervisie_tui.method import Capture, Floor, Stance, Together
 
 _KIND = {
     Capture.QUESTION: N_("question"),
@@ -37,9 +37,20 @@ _FLOOR = {
     Floor.OPEN: N_("The floor is open."),
     Floor.DIALOGUE: N_("A conversation; everybody may speak."),
     Floor.PEERS: N_("In turn, without the case owner."),
-    Floor.PAIRS: N_("In pairs."),
+    Floor.PAIRS: N_("Two talk; the others listen."),
     Floor.SILENT: N_("In silence: everybody writes."),
 }
+_TOGETHER = {
+    Together.PAIRS: N_("In pairs."),
+    Together.CAROUSEL: N_("In pairs."),
+    Together.TRIOS: N_("In threes."),
+}
+_BRINGS = {
+    Together.PAIRS: N_("In each pair {who} brings the case."),
+    Together.CAROUSEL: N_("In each pair {who} brings the case."),
+    Together.TRIOS: N_("In each trio {who} brings the case."),
+}
+_PLACES = (N_("the first"), N_("the second"), N_("the third"), N_("the fourth"))
 _STATUS = {
     Status.OPEN: N_("open"),
     Status.DOING: N_("doing"),
@@ -67,6 +78,13 @@ def stance(of: Stance, owner: str) -> str:
 def floor(of: Floor) -> str:
     """Who may speak, where nobody in particular has the floor."""
     return _(_FLOOR[of])
+
+
+def together(of: Together, turn: int | None) -> str:
+    """That all talk in small groups, and who in each of them brings the case, counted from 0."""
+    if turn is None:
+        return _(_TOGETHER[of])
+    return _(_BRINGS[of], who=_(_PLACES[turn % len(_PLACES)]))
 
 
 def status(of: Status) -> str:

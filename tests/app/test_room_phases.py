@@ -60,8 +60,12 @@ async def test_what_others_write_in_silence_is_a_count_until_the_silence_ends(sc
         assert "written in silence" not in text_on(app)
 
 
-@pytest.mark.parametrize(("phase", "words"), [("silence", "In silence"), ("pairs", "In pairs.")])
-async def test_in_silence_and_in_pairs_nobody_has_the_floor(scene: Scene, phase: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("phase", "words"), [("silence", "In silence"), ("pairs", "Anna talks with one other")]
+)
+async def test_in_silence_and_where_two_talk_nobody_has_the_floor(
+    scene: Scene, phase: str, words: str
+) -> None:
     scene.method = hats_method()
     live = await scene.live()
     await to_phase(live, phase)

@@ -21,7 +21,7 @@ WRONG = [block for block in BLOCKS if 'id="wrong"' in block]
 RIGHT = [block for block in BLOCKS if "METHOD = " in block and block not in WRONG]
 PARTS = [block for block in BLOCKS if "METHOD = " not in block]
 TABLES = ("Method", "Phase", "Minutes", "Size", "Cue", "Board", "Cell", "Repeat")
-ENUMS = ("Capture", "Floor", "Form", "Level", "Origin", "Per", "Stance")
+ENUMS = ("Capture", "Floor", "Form", "Level", "Origin", "Per", "Stance", "Together")
 METHODS = {"the guide's": RIGHT[0], "the skeleton": skeleton("my-method")}
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain import timing
+from intervisie_tui.domain import parting, timing
 from intervisie_tui.domain.deciding import decide
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Keep, Order, Role, Seat, Status
-from intervisie_tui.method import Capture, Floor, Stance
+from intervisie_tui.method import Capture, Floor, Stance, Together
 from tests.unit.demo_session import AGENDA, BEGIN, MEMBERS, START, both, phase
 
 SCREENS = ("one", "two", "three")
@@ -39,7 +39,9 @@ extra = st.sampled_from(
         (phase("ask", 7), phase("fresh", 5, floor=Floor.DIALOGUE)),
         (phase("tell", 3, floor=Floor.PEERS, stance=Stance.LISTENS),),
         (
-            phase("pairs", 3, floor=Floor.PAIRS),
+            phase("pairs", 3, floor=Floor.PAIRS, together=Together.PAIRS, draw=1),
+            phase("threes", 2, floor=Floor.PEERS, together=Together.TRIOS, draw=2, turn=0),
+            phase("threes-2", 2, floor=Floor.OWNER, together=Together.TRIOS, draw=2, turn=1, case=1),
             phase("lead", 2, floor=Floor.FACILITATOR),
             phase("x", 2, case=1),
         ),
@@ -73,6 +75,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.NextSpeaker: st.builds(c.NextSpeaker, maybe),
     c.PassTurn: st.builds(c.PassTurn, maybe),
     c.GiveFloor: st.builds(c.GiveFloor, people),
+    c.DrawGroups: st.builds(c.DrawGroups, st.just(())),
     c.RaiseHand: st.builds(c.RaiseHand, people),
     c.LowerHand: st.builds(c.LowerHand, people),
     c.ChooseOrder: st.builds(c.ChooseOrder, st.sampled_from(Order)),
@@ -86,11 +89,11 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
         maybe,
         st.sampled_from((None, "red")),
     ),
+    c.MoveNote: st.builds(c.MoveNote, ids, phases, st.sampled_from(("white", "red", "no", ""))),
+    c.GiveDots: st.builds(c.GiveDots, ids, phases, st.sampled_from((1, 1, -1, 0, 9, -9))),
     c.Park: st.builds(c.Park, ids, texts, maybe),
     c.TakeParked: st.builds(c.TakeParked, ids, st.booleans()),
     c.AddAction: st.builds(c.AddAction, ids, texts, maybe, st.none() | st.just(date(2027, 1, 2))),
-    c.MoveNote: st.builds(c.MoveNote, ids, phases, st.sampled_from(("white", "red", "no", ""))),
-    c.GiveDots: st.builds(c.GiveDots, ids, phases, st.sampled_from((1, 1, -1, 0, 9, -9))),
     c.ChangeAction: st.builds(c.ChangeAction, ids, texts, maybe, st.none()),
     c.MarkAction: st.builds(c.MarkAction, ids, st.sampled_from(Status)),
     c.ChangeText: st.builds(c.ChangeText, ids, texts),
@@ -120,7 +123,7 @@ class Step:
     command: c.Command | str
 
 
-KEYS = ("next", "previous", "enter", "pass", "space", "undo", "redo", "replan", "unfinish")
+KEYS = ("draw", "next", "previous", "enter", "pass", "space", "undo", "redo", "replan", "unfinish")
 LIVELY = st.one_of(*(made for kind, made in BY_KIND.items() if kind not in {*ENDING, *TURNING, c.Start}))
 ANY_OTHER = any_command.filter(lambda command: type(command) not in TURNING)
 steps = st.lists(
@@ -158,6 +161,7 @@ class Played:
         undo, redo = self.history.undoable(), self.history.redoable()
 
         table: dict[str, c.Command | None] = {
+            "draw": c.DrawGroups(parting.groups(session)),
             "next": c.NextPhase(here),
             "previous": c.PreviousPhase(here),
             "enter": c.NextSpeaker(session.turns.speaker),

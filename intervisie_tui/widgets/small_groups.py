@@ -1,0 +1,59 @@
+"""The pairs or threes of now: as rows of the speaking order, and in the middle of the room."""
+
+from textual.content import Content
+
+from intervisie_tui.domain.parting import bringers, groups
+from intervisie_tui.domain.session import Member, Session
+from intervisie_tui.locale import _
+from intervisie_tui.widgets.folding import folded
+from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.two_sided import Sides
+
+_APART = 3
+"""Columns between two groups on one row."""
+
+
+def title(session: Session) -> str:
+    """What the groups are, as a heading."""
+    sizes = {len(group) for group in groups(session)}
+    return _("Pairs") if sizes == {2} else _("Threes") if sizes == {3} else _("Small groups")
+
+
+def rows(session: Session) -> tuple[tuple[Member | None, ...], list[Sides]]:
+    """Each member on a row of its own with who sits there, and a blank row between two groups."""
+    members: list[Member | None] = []
+    sides: list[Sides] = []
+    bring = bringers(session)
+    place = {member.id: at for at, member in enumerate(session.members, 1)}
+    for group in groups(session):
+        if members:
+            members.append(None)
+            sides.append(("", "", ""))
+        for member in (session.member(one) for one in group):
+            if member is not None:
+                now = member.id in bring
+                sign, style = (signs().now, "bold $primary") if now else (" ", "")
+                members.append(member)
+                words = _("case owner") if now else ""
+                sides.append((f"{sign} {place[member.id]} {member.name}", words, style))
+    return tuple(members), sides
+
+
+def lines(session: Session, width: int) -> Content:
+    """The groups beside each other, as many as fit on each row; before who brings the case stands a sign."""
+    bring, found = bringers(session), [Content("")]
+    for group in groups(session):
+        names = [_named(session, one, one in bring) for one in group]
+        words = Content(" + ").join(names)
+        gap = Content(" " * _APART) if found[-1].plain else Content("")
+        if found[-1].plain and (found[-1] + gap + words).cell_length > width:
+            found.append(folded(words, width))
+        else:
+            found[-1] = found[-1] + gap + folded(words, width)
+    return Content("\n").join(found)
+
+
+def _named(session: Session, member_id: str, now: bool) -> Content:
+    name = session.name(member_id)
+    return one_line(f"{signs().now} {name}", "bold $primary") if now else one_line(name)
