@@ -71,7 +71,7 @@ class HelpScreen(ModalScreen[None]):
 def piles(asked_at: str, keymap: Keymap, helps: bool = True) -> Iterator[tuple[str, Told]]:
     """Each heading with its keys: of the screen where help was asked, then of forms, the room, and the others."""
     if asked_at in KEYS:
-        yield _(TITLES[asked_at]), _of_screen(asked_at)
+        yield _(TITLES[asked_at]), _of_screen(asked_at, helps)
         yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
     for group in GROUPS:
         title = _(group) if asked_at == ROOM else _("In the room: {group}", group=_(group).lower())
@@ -80,11 +80,11 @@ def piles(asked_at: str, keymap: Keymap, helps: bool = True) -> Iterator[tuple[s
         yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
     for place in KEYS:
         if place != asked_at:
-            yield _(TITLES[place]), _of_screen(place)
+            yield _(TITLES[place]), _of_screen(place, helps)
 
 
-def _of_screen(place: str) -> Told:
-    return [(each.shown, _(each.words)) for each in KEYS[place]]
+def _of_screen(place: str, helps: bool) -> Told:
+    return [(each.shown, _(each.words)) for each in KEYS[place] if helps or not each.helps]
 
 
 def method_page(method: Method, session: Session) -> Content:

@@ -27,6 +27,10 @@ _QUESTION = 5
 _WIDTH, _NAMES = 68, 16
 
 
+class Steps(Static, can_focus=True):
+    """The steps so far; they have the focus until there is something to type."""
+
+
 class OwnQuestion(ModalScreen[str | None]):
     """The question as it became; None where all stays as it was."""
 
@@ -50,7 +54,7 @@ class OwnQuestion(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Heading(_("From complaint to own question"), first=True)
             yield Static(one_line(self._question, "$text-muted"), id="complaint")
-            yield Static(id="steps")
+            yield Steps(id="steps")
             yield Static(id="aside")
             yield Line(placeholder=_("How can I ... (while ...)?"), id="own")
             yield KeyLine(
@@ -98,10 +102,7 @@ class OwnQuestion(ModalScreen[str | None]):
         self.query_one("#steps", Static).update(steps_words(self.step))
         line = self.query_one("#own", Line)
         line.display = self.step >= _QUESTION
-        if line.display:
-            line.focus()
-        else:
-            self.set_focus(None)
+        (line if line.display else self.query_one("#steps")).focus()
         self._show_aside()
 
     def _show_aside(self) -> None:

@@ -1,5 +1,7 @@
 """What else is typed in the room: minutes, and who comes; and changing what was written down."""
 
+from functools import partial
+
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
@@ -7,7 +9,7 @@ from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry,
 from intervisie_tui.method import Capture
 from intervisie_tui.screens.room_agreed import RoomAgreed
 from intervisie_tui.screens.room_line import Asking
-from intervisie_tui.screens.room_notes import RoomNotes
+from intervisie_tui.screens.room_notes import EDIT, RoomNotes
 from intervisie_tui.screens.room_turns import RoomTurns
 from intervisie_tui.widgets import words
 
@@ -61,15 +63,15 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             self.edit_action(action)
             return
         texts = {note.id: note.text for note in self.session.notes}
-        asks = any(note.id == event.id and note.kind is Capture.QUESTION for note in self.session.notes)
+        asked = {note.id: note.phase for note in self.session.notes if note.kind is Capture.QUESTION}
         texts |= {item.id: item.text for item in self.session.parking}
         if event.id in texts:
 
             async def send(text: str) -> bool:
                 return await self.do(c.ChangeText(event.id, text))
 
-            reads = self.wording_of if asks else None
-            self.ask(Asking("edit", send, needs_words=True, reads=reads), _("change"), "", texts[event.id])
+            reads = partial(self.wording_in, asked[event.id]) if event.id in asked else None
+            self.ask(Asking(EDIT, send, needs_words=True, reads=reads), _("change"), "", texts[event.id])
             self.read(texts[event.id])
 
     async def on_delete_entry(self, event: DeleteEntry) -> None:

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KindWanted
 from intervisie_tui.method import Capture
@@ -10,13 +11,15 @@ from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.pane import said
 
-NOTE, PARK = "note", "park"
+NOTE, PARK, EDIT = "note", "park", "edit"
 
 
 class RoomNotes(RoomLine):
     """c and p: both stay open for the next one."""
 
     _choice = 0
+    _asked_in: PlannedPhase | None = None
+    """The phase of the question that is being typed."""
 
     async def action_note(self) -> None:
         """Write notes in this phase."""
@@ -72,14 +75,16 @@ class RoomNotes(RoomLine):
             self.line.takes(self._kind_words())
             self.read(self.line.value)
 
-    def _takes_question(self) -> bool:
-        choices = self._choices()
-        return bool(choices) and choices[self._choice % len(choices)][0] is Capture.QUESTION
-
     def _wording(self, text: str) -> str | Content:
-        """What is said at the desk, and only there, about how a question is worded."""
-        run = self.session.current
-        if run is None or not (self.desk and self.settings.process_help and self._takes_question()):
+        run, choices = self.session.current, self._choices()
+        asks = bool(choices) and choices[self._choice % len(choices)][0] is Capture.QUESTION
+        return self.wording_in(run.id if run is not None and asks else "", text)
+
+    def wording_in(self, phase: str, text: str) -> str | Content:
+        """What is said at the desk, and only there, about how a question of a phase is worded."""
+        run = next((run for run in self.session.agenda if run.id == phase), None)
+        self._asked_in = run.plan if run else None
+        if run is None or not (self.desk and self.settings.process_help):
             return ""
         from intervisie_tui.screens.wording import wording
 
@@ -89,9 +94,8 @@ class RoomNotes(RoomLine):
         """Questions at hand; while the question of a case is typed, the steps to an own one."""
         from intervisie_tui.process.at_hand import asks_for_case
 
-        run = self.session.current
-        writes = self._asking is not None and self._asking.kind == NOTE
-        if run is not None and writes and self._takes_question() and asks_for_case(run.plan):
+        writes = self._asking is not None and self._asking.kind in {NOTE, EDIT} and self._asking.reads
+        if writes and self._asked_in is not None and asks_for_case(self._asked_in):
             from intervisie_tui.screens.own_question import OwnQuestion
 
             self.app.push_screen(OwnQuestion(self.line.value), self._take_question)

@@ -21,6 +21,8 @@ class ScreenKey:
     action: str
     in_line: bool = True
     """Whether it stands in the line at the bottom; in help it always does."""
+    helps: bool = False
+    """Whether it belongs to the help for the process, which can be switched off."""
 
     @property
     def shown(self) -> str:
@@ -59,7 +61,13 @@ KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
         _HELP,
         ScreenKey("ctrl+q", N_("stop"), "app.quit"),
     ),
-    SETUP: (ScreenKey("ctrl+s", N_("start"), "begin"), _NEXT_FIELD, _LEAVE, _HELP_IN_FORMS),
+    SETUP: (
+        ScreenKey("ctrl+s", N_("start"), "begin"),
+        _NEXT_FIELD,
+        _LEAVE,
+        _HELP_IN_FORMS,
+        ScreenKey("F2", N_("from complaint to own question"), "own_question", in_line=False, helps=True),
+    ),
     CLOSING: (
         _NEXT_FIELD,
         ScreenKey("g", N_("go on after all"), "go_on"),

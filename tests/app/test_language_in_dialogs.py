@@ -25,7 +25,9 @@ from intervisie_tui.screens.export_file import ExportDialog
 from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.look_back import LookBackDialog
+from intervisie_tui.screens.own_question import OwnQuestion
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.screens.questions import QuestionsPanel
 from intervisie_tui.screens.typed_word import TypedWord
 from tests.app.helpers_screens import a_start, app_of, text_on, until
 
@@ -38,6 +40,16 @@ DIALOGS: Mapping[str, tuple[Make, str, str]] = {
     "look back": (lambda live, _rooms: LookBackDialog(live), "rest", "rest"),
     "help": (lambda _live, _rooms: HelpScreen(), "Esc goes back", "Esc gaat terug"),
     "confirm": (lambda _live, _rooms: Confirm("Sure?", "Yes"), "Cancel", "Annuleren"),
+    "own question": (
+        lambda _live, _rooms: OwnQuestion("They"),
+        "That sounds unpleasant",
+        "Dat klinkt vervelend",
+    ),
+    "questions": (
+        lambda live, _rooms: QuestionsPanel(live.session),
+        "complete the picture",
+        "het beeld compleet",
+    ),
     "member": (lambda _live, _rooms: ChooseMember("Who?", [("a", "Anna")]), "Anna", "Anna"),
     "next owner": (
         lambda _live, _rooms: NextOwner([("a", "Anna")]),

@@ -10,6 +10,9 @@ from textual.widgets import Input
 from intervisie_tui import locale
 from intervisie_tui.actions import listed
 from intervisie_tui.actions.user_action import YIELD
+from intervisie_tui.domain import commands as c
+from intervisie_tui.messages import EditEntry
+from intervisie_tui.method import Capture
 from intervisie_tui.paths import config_dir
 from intervisie_tui.process.own_question import STEPS
 from intervisie_tui.rooms import Rooms
@@ -24,7 +27,7 @@ from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.screen_keys import keymap_of
 from intervisie_tui.screens.setup import SetupScreen
 from tests.app.helpers_screens import a_start, app_of, text_on, until
-from tests.app.room_scene import Hands, RoomApp, Scene, to_phase
+from tests.app.room_scene import Hands, RoomApp, Scene, go, to_phase
 
 SIZE = (80, 24)
 ADVICE = "Have you tried to call them?"
@@ -306,5 +309,24 @@ async def none_in_the_room(pilot: Pilot[None], room: Any) -> None:
     assert pilot.app.screen is room
     assert "Questions at hand" not in {command.title.partition("  ")[0] for command in commands_of(room)}
     told = {words for _title, rows in piles(ROOM, keymap_of(pilot.app), False) for _key, words in rows}
-    assert "Questions at hand" not in told
+    assert not told & {"Questions at hand", "from complaint to own question"}
     assert "questions" not in {action.id for action in listed(YIELD, process_help=False)}
+
+
+async def test_a_question_that_is_changed_has_its_hint_too(scene: Scene) -> None:
+    live = await scene.live()
+    await to_phase(live, "informatie")
+    await go(
+        live,
+        c.AddNote("n1", "informatie", ADVICE, Capture.QUESTION),
+        c.AddNote("n2", "informatie", ADVICE, Capture.FACT),
+    )
+    app = RoomApp(live)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.press("d")
+        for entry, hinted in (("n1", True), ("n2", False)):
+            app.room.post_message(EditEntry(entry))
+            await pilot.pause(0.1)
+            assert ("Better" in app.shown("#entry .understood")) is hinted
+            await pilot.press("escape")
+            await pilot.pause()

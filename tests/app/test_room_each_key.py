@@ -17,6 +17,7 @@ from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.dialogs.replan import ReplanDialog
 from intervisie_tui.screens.help import HelpScreen
+from intervisie_tui.screens.questions import QuestionsPanel
 from tests.app.helpers_screens import text_on, until
 from tests.app.room_scene import Hands, RoomApp, Scene, go, to_phase
 
@@ -77,6 +78,7 @@ EFFECTS: list[tuple[str, See]] = [
     *((key, lambda app: app.room.session.veiled) for key in "vVbB."),
     ("i", lambda app: "No cue is waiting." in app.shown("#hint")),
     ("f", lambda app: isinstance(app.screen, Confirm)),
+    *((key, lambda app: isinstance(app.screen, QuestionsPanel)) for key in ("q", "Q", "f2")),
 ]
 
 
