@@ -11,7 +11,7 @@ from intervisie_tui import method as contract
 from intervisie_tui.cli import main
 from intervisie_tui.domain.frame import HARVESTS, LOOK_BACKS, Frame
 from intervisie_tui.domain.plan import PlanWish, plan
-from intervisie_tui.method import Board, Circle, Method, planned_minutes
+from intervisie_tui.method import Board, Circle, Method
 from intervisie_tui.methods_new import skeleton
 from intervisie_tui.registry import load_file
 
@@ -19,7 +19,6 @@ PAGE = (Path(__file__).parents[2] / "docs" / "writing-a-method.md").read_text(en
 BLOCKS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 WRONG = [block for block in BLOCKS if 'id="wrong"' in block]
 RIGHT = [block for block in BLOCKS if "METHOD = " in block and block not in WRONG]
-PARTS = [block for block in BLOCKS if "METHOD = " not in block]
 TABLES = ("Method", "Phase", "Minutes", "Size", "Cue", "Board", "Cell", "Repeat")
 ENUMS = ("Capture", "Floor", "Form", "Level", "Origin", "Per", "Stance", "Together")
 METHODS = {"the guide's": RIGHT[0], "the skeleton": skeleton("my-method")}
@@ -32,12 +31,6 @@ def loaded(folder: Path, source: str) -> Method:
     assert library.problems == ()
     (only,) = library.methods.values()
     return only.method
-
-
-def namespace(source: str) -> dict[str, object]:
-    names: dict[str, object] = {}
-    exec(compile(source, "guide", "exec"), names)
-    return names
 
 
 def section(name: str) -> str:
@@ -55,8 +48,9 @@ def told(default: object) -> str:
     return f"`{default}`" if isinstance(default, Enum) else f"`{default!r}`"
 
 
-def test_the_page_has_one_whole_method_one_part_and_one_that_is_wrong() -> None:
-    assert (len(RIGHT), len(PARTS), len(WRONG)) == (1, 1, 1)
+def test_the_page_has_one_whole_method_and_one_that_is_wrong() -> None:
+    assert len(BLOCKS) == 2
+    assert (len(RIGHT), len(WRONG)) == (1, 1)
 
 
 @pytest.mark.parametrize("people", range(3, 9))
@@ -71,25 +65,6 @@ def test_a_method_of_the_page_loads_and_is_planned(
     assert len(own) == len(method.unrolled(Circle(people, 90)))
     assert all(phase.seconds >= phase.least > 0 for phase in own)
     assert planned.warnings == () or frame is Frame.NONE
-
-
-def test_the_page_tells_the_minutes_ids_and_owners_of_its_method(tmp_path: Path) -> None:
-    method = loaded(tmp_path, RIGHT[0])
-    steps = method.unrolled(Circle(6, 90))
-    assert f"With six people it takes {planned_minutes(method, 6):g} minutes" in PAGE
-    assert [step.phase.id for step in steps if step.block == 2] == ["story-2", "looks-2", "step-2"]
-    assert [step.phase.id for step in steps if step.new_owner] == ["story-2"]
-
-
-@pytest.mark.parametrize(("minutes", "count"), [(25, 3), (50, 6)])
-def test_the_function_of_the_page_answers_for_the_time_there_is(minutes: float, count: int) -> None:
-    names = namespace(RIGHT[0] + PARTS[0])
-    whole, phases = names["METHOD"], names["phases"]
-    assert isinstance(whole, Method)
-    assert callable(phases)
-    for people in whole.size.all():
-        varied = dataclasses.replace(whole, phases=phases)
-        assert len(varied.unrolled(Circle(people, minutes))) == count
 
 
 def test_the_check_says_of_the_wrong_one_what_the_page_shows(
