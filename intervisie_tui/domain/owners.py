@@ -20,7 +20,8 @@ def coming_case(session: Session) -> int | None:
     if not session.has_owner or session.position + 1 >= len(session.agenda):
         return None
     plan = session.agenda[session.position + 1].plan
-    if not plan.new_owner:
+    # In small groups each has an owner of its own, whom nobody needs to choose.
+    if not plan.new_owner or plan.turn is not None:
         return None
     known = session.cases[plan.case].owner if plan.case < len(session.cases) else None
     return plan.case if known is None else None
