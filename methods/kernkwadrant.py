@@ -148,7 +148,7 @@ METHOD = Method(
             board=QUADRANT,
             prompts=(
                 Text(nl="Waarin is de inbrenger juist goed?", en="What is the owner good at?"),
-                Text(nl="Wat levert de inbrenger complimenten op?", en="What earns the owner compliments?"),
+                Text(nl="Waarvoor krijgt de inbrenger complimenten?", en="What earns the owner compliments?"),
                 Text(nl="Wat wordt het als je daarin doorschiet?", en="What does it become when overdone?"),
             ),
             cues=(

@@ -145,7 +145,7 @@ METHOD = Method(
                 ),
                 Phase(
                     id="overleg",
-                    name=Text(nl="Overleg achter de rug", en="Consult behind the back"),
+                    name=Text(nl="Overleg achter de rug", en="Talk behind the back"),
                     purpose=Text(nl="De adviseurs bedenken samen ideeën.",
                                  en="The consultants create ideas together."),
                     minutes=Minutes(4),
