@@ -8,7 +8,7 @@ from enum import IntEnum
 from intervisie_tui.domain.first_choices import is_first_choice, wish_order
 from intervisie_tui.domain.fit import FitKind
 from intervisie_tui.domain.plan import Measured
-from intervisie_tui.domain.plan_warnings import size_warning
+from intervisie_tui.domain.plan_warnings import people_warning
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.method import Level, Method, Text
 
@@ -102,8 +102,8 @@ def _rank(offer: Offer) -> tuple[object, ...]:
 
 def _size(candidate: Candidate) -> Misfit | None:
     size, people = candidate.method.size, candidate.people
-    told = size_warning(size, people)
-    if told is None:
+    told = people_warning(size, candidate.made.parting, people)
+    if told is None or told.quiet:
         return None
     if people < size.least:
         short = Refusal("for {least} or more", {"least": size.least})

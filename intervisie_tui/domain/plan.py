@@ -15,9 +15,9 @@ from intervisie_tui.domain.frame import (
     replaced_by,
 )
 from intervisie_tui.domain.phases import PlannedPhase
-from intervisie_tui.domain.plan_warnings import short_warning, size_warning, slot_warning
+from intervisie_tui.domain.plan_warnings import people_warning, short_warning, slot_warning
 from intervisie_tui.domain.refusal import Refusal
-from intervisie_tui.method import Circle, Cue, Method, Per, Step, turns
+from intervisie_tui.method import Circle, Cue, Method, Per, Step, Together, turns
 
 USUAL_MINUTES: Final = 90.0
 
@@ -73,6 +73,11 @@ class Measured:
         return in_halves(self.lengths, self.fit)
 
     @property
+    def parting(self) -> tuple[Together, ...]:
+        """How its phases part the circle into small groups, each way once."""
+        return tuple(dict.fromkeys(step.phase.together for step in self.steps if step.phase.together))
+
+    @property
     def warning(self) -> Refusal | None:
         """What a group should know of how it fits."""
         return slot_warning(self.lengths, self.fit, self.slot)
@@ -115,7 +120,7 @@ def plan(wish: PlanWish) -> Plan:
     middle = _planned(method, made.steps, wish.people, made.seconds)
     whole = made.fit.total if own_length else minutes * 60
     warnings = (
-        size_warning(method.size, wish.people),
+        people_warning(method.size, made.parting, wish.people),
         # Nobody chose the minutes that a method takes by itself: they are not told to be few.
         None if own_length else short_warning(whole),
         made.warning,

@@ -2,13 +2,15 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from intervisie_tui.domain.fit import Fit, FitKind, Length
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
-from intervisie_tui.method import Size
+from intervisie_tui.domain.together import comes_out, sizes
+from intervisie_tui.method import Size, Together
+from intervisie_tui.method.wrong import N_
 
 ENOUGH_MINUTES: Final = 90
 MOST_MINUTES: Final = 600
@@ -57,6 +59,48 @@ def size_warning(size: Size, people: int) -> Refusal | None:
             {"people": people, "fitting": fitting},
         )
     return None
+
+
+def people_warning(size: Size, parting: Iterable[Together], people: int) -> Refusal | None:
+    """What a group of so many should know of its size: too few, too many, or small groups that do not come out.
+
+    `parting` is how the method's phases part the circle. Where it can be played even so, it is quiet news.
+    """
+    told = size_warning(size, people)
+    uneven = [each for each in parting if not comes_out(each, people)]
+    if not uneven or not size.least <= people <= size.most:
+        return told
+    groups = " + ".join(map(str, sizes(uneven[0], people)[::-1]))
+    if told is not None:
+        return Refusal(
+            "This method does not come out with {people} people: you would make groups of {groups}; "
+            "it does with {fitting}",
+            {**told.values, "groups": groups},
+        )
+    fitting = [each for each in size.all() if comes_out(uneven[0], each)]
+    return _uneven({"people": people, "groups": groups}, _nearest(fitting, people), "+" not in groups)
+
+
+def _uneven(values: dict[str, object], near: Sequence[int], alone: bool) -> Refusal:
+    """Quiet news of small groups that do not come out, with the numbers that do."""
+    if not near:
+        return Refusal("With {people} people the small groups are of {groups}", values, quiet=True)
+    messages = {
+        (True, 1): N_("With {people} people you are one small group; it comes out with {more}"),
+        (True, 2): N_("With {people} people you are one small group; it comes out with {fewer} or {more}"),
+        (False, 1): N_("With {people} people the small groups are of {groups}; it comes out with {more}"),
+        (False, 2): N_(
+            "With {people} people the small groups are of {groups}; it comes out with {fewer} or {more}"
+        ),
+    }
+    values |= {"fewer": near[0], "more": near[-1]}
+    return Refusal(messages[alone, len(near)], values, quiet=True)
+
+
+def _nearest(fitting: Sequence[int], people: int) -> list[int]:
+    """Of the numbers that come out the next smaller and the next larger one, as far as there are."""
+    fewer, more = [each for each in fitting if each < people], [each for each in fitting if each > people]
+    return [*fewer[-1:], *more[:1]]
 
 
 def short_warning(seconds: float) -> Refusal | None:

@@ -11,6 +11,8 @@ from textual.content import Content
 from intervisie_tui import spoken
 from intervisie_tui.domain.advice import Offer
 from intervisie_tui.domain.group import Used
+from intervisie_tui.domain.plan_warnings import people_warning
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.locale import N_, _, language, n_, tell
 from intervisie_tui.method import Level, Origin
 from intervisie_tui.screens.offer_words import length_words
@@ -51,8 +53,8 @@ def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int) 
     if offer.first_choice:
         lines.append(_told(_("The first choice for this wish"), "bold"))
     lines += [_told(tell(misfit.told.message, misfit.told.values)) for misfit in offer.misfits]
-    if not offer.misfits and (warning := offer.candidate.made.warning):
-        lines.append(_told(tell(warning.message, warning.values), "$text-muted"))
+    if not offer.misfits:
+        lines += [_told(tell(news.message, news.values), "$text-muted") for news in _news(offer)]
     if seconds is not None and offer.candidate.made.slot > seconds + 1:
         slot = spoken.minutes(offer.candidate.made.slot)
         lines.append(
@@ -70,6 +72,13 @@ def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int) 
         lines.append(_labelled(_("Used before by this group"), used_words(used)))
     lines += [Content(), *_phases(parts, width), Content(), *_rest(offer, parts)]
     return Content("\n").join(lines)
+
+
+def _news(offer: Offer) -> list[Refusal]:
+    """What is good to know of a method that fits: small groups that do not come out, minutes that are fewer."""
+    made, size = offer.candidate.made, offer.method.size
+    found = (people_warning(size, made.parting, offer.candidate.people), made.warning)
+    return [told for told in found if told is not None]
 
 
 def used_words(used: Used | None) -> str:
