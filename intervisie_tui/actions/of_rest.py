@@ -18,6 +18,13 @@ OF_PROCESS = (
 OF_PEOPLE = (
     UserAction("choose", (), N_("Choose owner, case and method"), N_("Who brings what, and how."), PEOPLE),
     UserAction(
+        "change-method",
+        (),
+        N_("Change the method"),
+        N_("From here on; what was done, every note and all talk time stay."),
+        PEOPLE,
+    ),
+    UserAction(
         "another-case",
         (),
         N_("Another case"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intervisie_tui.method import Method
 
 _NAME_BEGINS, _WORD_BEGINS, _IN_NAME, _IN_WORDS = 4, 3, 2, 1
-_ALIKE = 0.5
+_ALIKE = 0.4
 """From which likeness on a name may have been meant."""
 
 

@@ -11,19 +11,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain import timing
 from intervisie_tui.domain.advice import Candidate, advise
-from intervisie_tui.domain.frame import replaced_by
-from intervisie_tui.domain.phases import PhaseRun
-from intervisie_tui.domain.plan import measured, method_phases
+from intervisie_tui.domain.plan import measured
 from intervisie_tui.domain.refusal import Refusal
-from intervisie_tui.domain.session import Session
 from intervisie_tui.domain.text import clean
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.method import Method
 from intervisie_tui.registry import Library
 from intervisie_tui.screens.case_hint import CaseHint, own_question
+from intervisie_tui.screens.choosing import choice_of, slot_of
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.method_line import MethodLine
@@ -95,7 +92,7 @@ class ChooseDialog(ModalScreen[bool]):
 
     def slot(self) -> float:
         """The seconds that there are for the method."""
-        return slot_of(self.live.session, timing_left(self.live), another=self.another_case)
+        return slot_of(self.live.session, self.live.now(), another=self.another_case)
 
     def _say(self) -> None:
         """The method that is chosen, how it fits, and what a group should know of that."""
@@ -173,18 +170,7 @@ class ChooseDialog(ModalScreen[bool]):
         question = clean(self.query_one("#question", Line).value)
         commands: list[c.Command] = []
         if self.another_case or session.case.method != method.id:
-            phases = method_phases(method, len(session.present), self.slot())
-            commands.append(
-                c.ChooseMethod(
-                    method.id,
-                    method.name,
-                    phases,
-                    method.facilitator_joins,
-                    method.has_owner,
-                    another_case=self.another_case,
-                    replaces=tuple(replaced_by(phase.id for phase in phases)),
-                )
-            )
+            commands.append(choice_of(method, session, self.slot(), another=self.another_case))
         if method.has_owner and (self.another_case or owner != session.case.owner):
             commands.append(c.ChooseOwner(owner))
         if question != ("" if self.another_case else session.case.question):
@@ -193,28 +179,3 @@ class ChooseDialog(ModalScreen[bool]):
 
     def _refuse(self, refusal: Refusal) -> None:
         self.query_one("#refused", Static).update(one_line(tell(refusal.message, refusal.values), "$warning"))
-
-
-def timing_left(live: Live) -> float:
-    """Seconds until the planned end of the session; all of them before it has begun."""
-    session, now = live.session, live.now()
-    if session.started_at is None:
-        return session.planned_seconds
-    return max(0.0, timing.planned_end(session, now).utc - now.utc)
-
-
-def _open(run: PhaseRun) -> bool:
-    return run.plan.placeholder or not run.plan.framed
-
-
-def slot_of(session: Session, left: float, *, another: bool) -> float:
-    """Seconds for a method chosen now: what stands in the agenda for it, or for another case what is left.
-
-    Another case gets what is left until the planned end, less the frame's phases that are still to come.
-    """
-    if not another:
-        open_ones = [run for run in session.agenda if _open(run) and not (run.done or run.begun)]
-        if open_ones:
-            return sum(run.seconds for run in open_ones)
-    later = session.agenda[session.position + 1 :]
-    return max(60.0, left - sum(run.seconds for run in later if not _open(run)))

@@ -86,6 +86,7 @@ class PickerScreen(ModalScreen[str | None]):
         self._offers: tuple[Offer, ...] = ()
         self._by_id: dict[str, Offer] = {}
         self._ordered: tuple[Entry, ...] = ()
+        self._filtered = typed
         self._told: object = None
 
     def compose(self) -> ComposeResult:
@@ -158,12 +159,14 @@ class PickerScreen(ModalScreen[str | None]):
         self._filter(at)
 
     @on(Input.Changed, "#search")
-    def _typed(self) -> None:
-        self._filter(None)
+    def _typed(self, event: Input.Changed) -> None:
+        # Composed anew, the line tells of what was in it before; that moves no cursor.
+        if event.value != self._filtered:
+            self._filter(None)
 
     def _filter(self, at: str | None) -> None:
         """Show what is found; the cursor at that row, else at what is meant most, else at the best."""
-        typed = self.query_one("#search", Line).value
+        typed = self._filtered = self.query_one("#search", Line).value
         found = find(self._ordered, typed)
         offers = [self._offers[place] for place in found.places]
         if at is None and offers:

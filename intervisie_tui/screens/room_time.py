@@ -100,6 +100,12 @@ class RoomTime(RoomBase):
 
         self.app.push_screen(ChooseDialog(self.live))
 
+    def action_change_method(self) -> None:
+        """Another method from here on; where nobody brings a case yet, that is asked too."""
+        from intervisie_tui.screens.change_method import change_method
+
+        change_method(self)
+
     def action_another_case(self) -> None:
         """Ask for another case after what was done."""
         from intervisie_tui.screens.choose import ChooseDialog

@@ -75,3 +75,39 @@ def test_what_decides_is_loaded_before_a_thread_decides(tmp_path: Path) -> None:
     )
     assert child.returncode == 0, child.stderr
     assert child.stdout.strip().startswith("['module'")
+
+
+TO_A_SCREEN = """
+import asyncio, sys
+from pathlib import Path
+from intervisie_tui.app import IntervisieApp
+from intervisie_tui.demo import demo_rooms
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.setup import SetupScreen
+
+async def main():
+    rooms, live = await demo_rooms(Path(sys.argv[1]))
+    app = IntervisieApp(rooms, live if sys.argv[2] == "room" else None)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.pause()
+        if sys.argv[2] != "room":
+            app.push_screen(SetupScreen(rooms))
+            await pilot.pause()
+    print(sorted(name for name in sys.modules if name.startswith("intervisie_tui.screens.pick")))
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("screen", ["room", "lobby and set-up"])
+def test_the_picker_is_loaded_when_it_is_opened_and_not_before(screen: str, tmp_path: Path) -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", TO_A_SCREEN, str(tmp_path / "data"), screen],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert child.returncode == 0, child.stderr
+    assert "screens.picker" not in child.stdout
+    assert "screens.picking" not in child.stdout
+    assert "[" in child.stdout
