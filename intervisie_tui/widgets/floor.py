@@ -67,7 +67,7 @@ def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
     if line.turn is not None:
         return first, one_line(words.stance(line.stance, _("The case owner")))
     owner = session.name(line.owner)
-    said_already = _interview(line) or (line.kind is Floor.OWNER and not line.speaker)
+    said_already = _interview(line) or _still(session) or (line.kind is Floor.OWNER and not line.speaker)
     if said_already or not owner or line.owner == line.speaker:
         return first, nothing
     return first, one_line(words.stance(line.stance, owner))
@@ -80,6 +80,8 @@ def _first(session: Session, line: FloorLine) -> str:
         return words.together(line.together, line.turn)
     if _interview(line):
         return _("{owner} talks with one other; the rest listens.", owner=session.name(line.owner))
+    if _still(session):
+        return _("In silence: nobody speaks.")
     if line.speaker is None:
         return words.floor(line.kind)
     name = session.name(line.speaker)
@@ -88,6 +90,12 @@ def _first(session: Session, line: FloorLine) -> str:
 
 def _interview(line: FloorLine) -> bool:
     return line.kind is Floor.PAIRS and line.together is None and line.owner is not None
+
+
+def _still(session: Session) -> bool:
+    """A silence in which nothing is to be written: to look, to feel, to place or to choose."""
+    run = session.current
+    return run is not None and run.plan.floor is Floor.SILENT and not run.plan.captures
 
 
 def owner_line(session: Session, line: FloorLine | None) -> Content:

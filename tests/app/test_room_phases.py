@@ -10,6 +10,7 @@ from intervisie_tui.app import IntervisieApp
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.session import Action, Status
+from intervisie_tui.methods import opstelling
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.look_back import LookBackDialog
@@ -76,6 +77,17 @@ async def test_in_silence_and_where_two_talk_nobody_has_the_floor(
         assert words in app.shown("#floor")
         assert app.room.session.turns.speaker is None
         assert [talk for talk in app.room.session.talk if talk.turns] == []
+
+
+async def test_a_silence_to_look_or_to_place_asks_nobody_to_write(scene: Scene) -> None:
+    scene.method = opstelling.METHOD
+    live = await scene.live()
+    await to_phase(live, "plaatsen")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert app.shown("#floor").split("\n")[0] == "In silence: nobody speaks."
+        assert "Anna: Chooses objects" in app.shown("#prompts")
 
 
 async def test_looking_back_tells_of_open_actions_and_marks_them(scene: Scene) -> None:
