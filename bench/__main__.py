@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import commit, idle, key, lobby, start
+from bench import commit, idle, key, lobby, methods, start
 from bench.figure import Figure, table
 from bench.page import machine, rewrite
 from bench.stores import running, surroundings
@@ -16,7 +16,7 @@ from bench.terminal import TooLate
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How often, and for how long, is measured; `many` events and archived sessions."""
+    """How often, and for how long, is measured; how many events, archived sessions and methods."""
 
     starts: int
     keys: int
@@ -25,11 +25,18 @@ class Effort:
     lobbies: int
     events: int
     sessions: int
+    lists: int
+    methods: int
 
 
-FULL = Effort(starts=15, keys=1000, idle_seconds=20, commits=200, lobbies=11, events=2000, sessions=1000)
-QUICK = Effort(starts=1, keys=4, idle_seconds=2, commits=10, lobbies=1, events=60, sessions=12)
-PARTS = ("start", "key", "idle", "commit", "lobby")
+FULL = Effort(
+    starts=15, keys=1000, idle_seconds=20, commits=200, lobbies=11, events=2000, sessions=1000, lists=15,
+    methods=methods.MANY,
+)  # fmt: skip
+QUICK = Effort(
+    starts=1, keys=4, idle_seconds=2, commits=10, lobbies=1, events=60, sessions=12, lists=1, methods=60
+)
+PARTS = ("start", "key", "idle", "commit", "lobby", "methods")
 
 
 def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple[Figure, ...]:
@@ -41,6 +48,7 @@ def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple
             "idle": lambda: idle.figures(running(folder / "idle"), effort.idle_seconds),
             "commit": lambda: (commit.figure(folder, effort.commits, effort.events),),
             "lobby": lambda: (lobby.figure(folder, effort.lobbies, effort.sessions),),
+            "methods": lambda: methods.figures(folder / "methods", effort.lists, effort.methods),
         }
         found: list[Figure] = []
         for part in parts:

@@ -11,7 +11,7 @@ HEAD = ("figure", "intervisie", "peer", "ratio", "bound", "")
 class Figure:
     """One line of the table. The bound is of the ratio to the peer; without a peer, of the figure itself.
 
-    None where nothing is promised.
+    None where nothing is promised. `free` of ours does not count in the ratio.
     """
 
     name: str
@@ -20,11 +20,12 @@ class Figure:
     bound: float | None
     peer: float | None = None
     against: str = "bare app"
+    free: float = 0.0
 
     @property
     def ratio(self) -> float | None:
         """Ours to the peer's; None without a peer."""
-        return None if self.peer is None else self.ours / self.peer
+        return None if self.peer is None else (self.ours - self.free) / self.peer
 
     @property
     def kept(self) -> bool:
@@ -41,6 +42,8 @@ class Figure:
         if self.bound is None:
             return (self.name, ours, peer, ratio, "", "")
         bound = f"<= {self.bound:g}" if ratio else f"< {self.bound:g} {self.unit}"
+        if self.free:
+            bound += f", and {_number(self.free)} {self.unit}"
         return (self.name, ours, peer, ratio, bound, "kept" if self.kept else "not kept")
 
 

@@ -1,6 +1,7 @@
 """The harness of the bench gives figures; what they are is for `make bench` alone."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ def test_each_part_of_the_bench_gives_a_figure(tmp_path: Path) -> None:
     figures = measure(tmp_path, QUICK, ("key", "commit"))
     assert len(figures) == 3
     assert all(figure.ours > 0 and figure.ratio is not None for figure in figures)
+
+
+def test_the_list_of_methods_is_measured_with_few_and_with_many_and_so_is_the_start_of_a_room(
+    tmp_path: Path,
+) -> None:
+    few, many, room = measure(tmp_path, replace(QUICK, methods=40), ("methods",))
+    assert ("37" in few.name, "40" in many.name, "40" in room.name) == (True, True, True)
+    assert (few.free, many.free) == (74, 80)
+    assert all(figure.ours > figure.free and figure.peer for figure in (few, many, room))
 
 
 def test_a_folder_for_the_lobby_holds_as_many_closed_sessions_as_were_asked_for(tmp_path: Path) -> None:
@@ -45,6 +55,12 @@ def test_a_ratio_over_its_bound_is_not_kept_and_a_figure_without_a_peer_is_held_
     assert not Figure("a", "ms", 17, 1.6, 10).kept
     assert Figure("b", "bytes/s", 499, 500).kept
     assert not Figure("b", "bytes/s", 500, 500).kept
+
+
+def test_what_is_free_does_not_count_in_the_ratio_and_is_told() -> None:
+    figure = Figure("c", "ms", 35, 1.5, 10, free=20)
+    assert figure.kept
+    assert figure.cells()[3:5] == ("1.50", "<= 1.5, and 20.0 ms")
 
 
 def test_one_slow_key_in_a_hundred_is_seen() -> None:
