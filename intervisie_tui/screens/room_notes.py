@@ -31,6 +31,8 @@ class RoomNotes(RoomLine):
             hint = _("Enter sends, Tab takes the next kind, Esc closes")
             if self.session.current.plan.board is not None:
                 hint = _("Enter sends, Tab takes the next place, Esc closes")
+        if self.settings.process_help and Capture.QUESTION in self.session.current.plan.captures:
+            hint = hint + "  " + _("F2: questions")
         left = await self.live.take_draft(NOTE)
         self.ask(
             Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True, reads=self._wording),

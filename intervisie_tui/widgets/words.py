@@ -1,7 +1,8 @@
 """The house's words for the enums of the contract: kinds of notes, stances, statuses."""
 
-from intervisie_tui.domain.session import Status
-from intervisie_tui.locale import N_, _
+from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.domain.session import Note, Status
+from intervisie_tui.locale import N_, _, language
 from intervisie_tui.method import Capture, Floor, Stance, Together
 
 _KIND = {
@@ -65,6 +66,12 @@ def kind(of: Capture) -> str:
     return _(_KIND[of])
 
 
+def about(note: Note, run: PhaseRun | None) -> str:
+    """What a note is: the place on the board where it stands, else its kind."""
+    cells = run.plan.board.cells if run is not None and run.plan.board is not None else ()
+    return next((cell.name.of(language()) for cell in cells if cell.id == note.cell), kind(note.kind))
+
+
 def kinds(of: Capture) -> str:
     """Notes of that kind as a heading: "Questions"."""
     return _(_KINDS[of])
@@ -94,4 +101,4 @@ def status(of: Status) -> str:
 
 def about_others() -> str:
     """What is said of a question that is about others, with the key that helps on."""
-    return _("Whose question is this? It helps as: How can I ...?") + "  " + _("F2: in seven steps")
+    return _("Whose question is this? It helps as: How can I ...?") + "  " + _("F2: seven steps")

@@ -124,7 +124,9 @@ async def test_questions_at_hand_fit_the_phase_and_esc_goes_back(
 async def test_f2_while_a_note_is_written_keeps_what_was_typed(scene: Scene) -> None:
     app = await in_phase(scene, "informatie")
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("c", *"Who q", "f2")
+        await pilot.press("c")
+        assert "F2" in text_on(app)
+        await pilot.press(*"Who q", "f2")
         await until(pilot, QuestionsPanel)
         await pilot.press("f2")
         await until(pilot, RoomScreen)
@@ -301,6 +303,7 @@ async def none_in_the_room(pilot: Pilot[None], room: Any) -> None:
     await to_phase(room.live, "frame-collect")
     await pilot.press("q", "f2", "d", "c")
     await pilot.pause(0.1)
+    assert "F2" not in room.line.field.placeholder
     room.line.field.value = COMPLAINT
     await pilot.pause()
     assert room.line.query_one(".understood").words == ""
