@@ -30,6 +30,18 @@ def bringers(session: Session) -> tuple[str, ...]:
     return tuple(member for member in found if member is not None)
 
 
+def owners_of(session: Session, case: int) -> tuple[str, ...]:
+    """Who brought this case, one in each small group; nobody where there were none, or none with an owner."""
+    plans = (run.plan for run in session.agenda if run.plan.case == case and run.plan.draw)
+    # The rounds of a carousel are one case of all.
+    own = (plan for plan in plans if plan.turn is not None and plan.together is not Together.CAROUSEL)
+    plan = next(own, None)
+    found = None if plan is None else _found(session, plan)
+    if plan is None or plan.turn is None or found is None:
+        return ()
+    return tuple(group[plan.turn] for group in found.groups if plan.turn < len(group))
+
+
 def others(session: Session) -> Groups | None:
     """Other small groups than those of now; None where there are none."""
     plan, now = _plan(session), groups(session)

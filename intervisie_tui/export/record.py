@@ -8,10 +8,10 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Member, Note, Session
 from intervisie_tui.domain.speaking import talk_now
 from intervisie_tui.domain.timing import phase_seconds
+from intervisie_tui.export.cases import case_rows
 from intervisie_tui.export.shape import (
     SCHEMA,
     ActionRow,
-    CaseOfSession,
     MemberRow,
     NoteRow,
     PhaseRow,
@@ -23,7 +23,7 @@ from intervisie_tui.export.shape import (
 
 def record(session: Session, now: Moment) -> dict[str, object]:
     """The session up to now as the contract of schema 1 has it; see `shape.Record`."""
-    first = session.cases[0]
+    first, cases = session.cases[0], case_rows(session)
     method_name = first.method_name.of(session.language) if first.method_name else None
     made: Record = {
         "schema": SCHEMA,
@@ -36,7 +36,7 @@ def record(session: Session, now: Moment) -> dict[str, object]:
         "ended_at": _iso(session.finished_at),
         "ground_rules": [rule.of(session.language) for rule in session.ground_rules],
         "members": [_member(session, member) for member in session.members],
-        "case": {"owner": _name(session, first.owner), "question": first.question},
+        "case": {"owner": cases[0]["owner"], "question": first.question},
         "phases": _phases(session, now),
         "speaking": [_speaking(session, member, now) for member in session.members],
         "notes": [_note(session, note) for note in session.notes],
@@ -45,7 +45,7 @@ def record(session: Session, now: Moment) -> dict[str, object]:
             for parked in session.parking
         ],
         "actions": _actions(session),
-        "cases": [_case(session, index) for index in range(len(session.cases))],
+        "cases": cases,
         "current": session.current.id if session.current else None,
         "clock": session.clock.value,
     }
@@ -124,16 +124,3 @@ def _actions(session: Session) -> list[ActionRow]:
         }
         for action in session.actions
     ]
-
-
-def _case(session: Session, index: int) -> CaseOfSession:
-    case = session.cases[index]
-    row: CaseOfSession = {
-        "owner": _name(session, case.owner),
-        "question": case.question,
-        "method": case.method,
-        "phases": [run.id for run in session.agenda if run.plan.case == index and not run.plan.framed],
-    }
-    if index and case.method_name:
-        row["method_name"] = case.method_name.of(session.language)
-    return row

@@ -29,7 +29,7 @@ class CaseRow(TypedDict):
 
 
 class CaseOfSession(CaseRow):
-    """A case, its method's id, the ids of its phases; the method's name only from the second case on."""
+    """A case, its method's id, the ids of its phases; the method's name only where it is another than before."""
 
     method: str | None
     phases: list[str]
