@@ -35,7 +35,7 @@ _SHOWN = (
 def figures(folder: Path, times: int, many: int = MANY) -> tuple[Figure, ...]:
     """The list, with few and with many methods; and a room's start with many beside few."""
     few, most = _folder(folder / "few", 0), _folder(folder / "many", many)
-    return (*(_listing(data, times) for data in (few, most)), _start(few, most, times))
+    return (*_lists(few, most, times), _start(few, most, times))
 
 
 def _folder(folder: Path, methods: int) -> Path:
@@ -49,16 +49,25 @@ def _folder(folder: Path, methods: int) -> Path:
     return folder
 
 
-def _listing(data: Path, times: int) -> Figure:
-    count = len(load(data / "config" / "methods").methods)
-    ours, peers = [], []
+def _lists(few: Path, most: Path, times: int) -> tuple[Figure, Figure]:
+    ours, peers, longer = [], [], []
     for _ in range(times + 1):
-        ours.append(_seconds((*programs.INTERVISIE, "methods"), data))
-        peers.append(_seconds(_CLICK, data))
-    name = f"`methods` with {count}, median"
-    return Figure(
-        name, "ms", median(ours[1:]) * 1e3, 1.5, median(peers[1:]) * 1e3, "import click", free=EACH * count
-    )
+        ours.append(_seconds((*programs.INTERVISIE, "methods"), few))
+        peers.append(_seconds(_CLICK, few))
+        longer.append(_seconds((*programs.INTERVISIE, "methods"), most))
+    count, more = _count(few), _count(most) - _count(few)
+    list_ms, each_ms = median(ours[1:]) * 1e3, (median(longer[1:]) - median(ours[1:])) * 1e3 / more
+    return (
+        Figure(
+            f"`methods` with {count}, median", "ms", list_ms, 1.5, median(peers[1:]) * 1e3, "import click",
+            free=EACH * count,
+        ),
+        Figure(f"`methods`, each of {more} more", "ms", each_ms, EACH),
+    )  # fmt: skip
+
+
+def _count(data: Path) -> int:
+    return len(load(data / "config" / "methods").methods)
 
 
 def _seconds(command: Sequence[str], data: Path) -> float:
@@ -72,10 +81,8 @@ def _start(few: Path, most: Path, times: int) -> Figure:
     for _ in range(times + 1):
         ours.append(seconds_to(_room(most), _painted))
         peers.append(seconds_to(_room(few), _painted))
-    count = len(load(most / "config" / "methods").methods)
-    name = f"`start --method ID` with {count} methods, median"
-    against = f"with {len(load().methods)}"
-    return Figure(name, "ms", median(ours[1:]) * 1e3, 1.1, median(peers[1:]) * 1e3, against)
+    name = f"`start --method ID` with {_count(most)} methods, median"
+    return Figure(name, "ms", median(ours[1:]) * 1e3, 1.1, median(peers[1:]) * 1e3, f"with {_count(few)}")
 
 
 def _room(data: Path) -> Terminal:
