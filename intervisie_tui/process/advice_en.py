@@ -27,7 +27,7 @@ KINDS: Final = {
 
 OPENINGS: Final = {
     "tried": """
-        <have> <you> [soft] tried|try !thing *
+        <have> <you> [soft] tried|try !thing
         <have> <you> [soft] considered|consider *ing
         <have> <you> [soft] thought|think of|about *ing
     """,

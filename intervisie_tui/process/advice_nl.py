@@ -31,7 +31,7 @@ KINDS: Final = {
 
 OPENINGS: Final = {
     "tried": """
-        heb|hebt|hebben <you> [soft] geprobeerd|overwogen !thing *
+        heb|hebt|hebben <you> [soft] geprobeerd|overwogen !thing
         heb|hebt|hebben <you> <it> [soft] geprobeerd|overwogen om|te|door|met
         heb|hebt|hebben <you> [soft] er [soft] aan|over gedacht|nagedacht om|te
         heb|hebt|hebben <you> [soft] eraan|erover gedacht|nagedacht om|te

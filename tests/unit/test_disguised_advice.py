@@ -16,6 +16,7 @@ FLAGGED = {
     "nl": {
         "tried": (
             "Heb je al eens geprobeerd om het te bespreken?",
+            "Heb je al eens geprobeerd om ...?",
             "Heb je weleens overwogen om te stoppen?",
             "HEB JE AL GEPROBEERD om te mailen",
             " heb  jij ooit geprobeerd rustig te blijven?",
@@ -74,6 +75,7 @@ FLAGGED = {
     },
     "en": {
         "tried": (
+            "Have you tried ...?",
             "Have you tried talking to her?",
             "have  YOU already tried to write it down?",
             "Have you ever thought about asking for help?",
@@ -150,6 +152,7 @@ GOOD = {
     ),
     "en": (
         "Have you tried anything?",
+        "Have you tried it before?",
         "Why did you say nothing?",
         "Why don't you want to go?",
         "Why not yet?",
