@@ -124,9 +124,11 @@ def _own_things() -> Iterator[Finding]:
         yield Finding("keys", Grade.WRONG, problem, hint)
     if not config.problems and not keymap.problems:
         yield Finding("settings", Grade.RIGHT, _("as they should be"))
-    library = load(paths.config_dir() / "methods")
+    with system.keys_away():
+        library = load(paths.config_dir() / "methods")
     for each in library.problems:
-        yield Finding("methods", Grade.WRONG, f"{each.file}:{each.line}: {each.message}", each.mend)
+        place = f"{each.file}:{each.line}" if each.line else each.file
+        yield Finding("methods", Grade.WRONG, f"{place}: {each.message}", each.mend)
     yield Finding("methods", Grade.RIGHT, ", ".join(library.methods))
 
 
