@@ -1,9 +1,12 @@
 """Solution-focused intervision with a reflecting team: from question to step in a short time."""
 
 from intervisie_tui.method import (
+    Board,
     Capture,
+    Cell,
     Cue,
     Floor,
+    Form,
     Level,
     Method,
     Minutes,
@@ -16,6 +19,12 @@ from intervisie_tui.method import (
 
 # A text reads best as a pair of lines, Dutch above English.
 # fmt: off
+SCALE = Board(
+    Cell("nu", Text(nl="Nu", en="Now")),
+    Cell("hoger", Text(nl="Eén punt hoger", en="One point higher")),
+    form=Form.SCALE,
+)
+
 METHOD = Method(
     id="oplossingsgericht",
     name=Text(nl="Oplossingsgerichte intervisie", en="Solution-focused reflecting team"),
@@ -35,9 +44,11 @@ METHOD = Method(
         Text(nl="Weinig tijd (30-40 minuten)", en="Little time (30-40 minutes)"),
     ),
     note=Text(nl="Alle minuten komen uit een bron, samen 35. Met 7 of 8 mensen: rek het verhelderen op tot "
-                 "10 à 12 minuten. De naam Hjerth bij dit model is alleen uit algemene kennis.",
+                 "10 à 12 minuten. De schaal van 0 tot 10 bij het afsluiten is een keuze. De naam Hjerth bij "
+                 "dit model is alleen uit algemene kennis.",
               en="All minutes are sourced, 35 in all. For 7 or 8 people stretch clarifying to 10 to 12 "
-                 "minutes. Hjerth is linked to the model by general knowledge only."),
+                 "minutes. The scale from 0 to 10 at the closing is a choice. Hjerth is linked to the model by "
+                 "general knowledge only."),
     sources=(
         ("A Solution Focused Team Process, adapted from Harry Norman - "
          "northwestsolutions.co.uk/cs-team-process-res.php (minutes 5, 5, 8, 3, 10, 4)"),
@@ -182,8 +193,11 @@ METHOD = Method(
             rule=Text(nl="De inbrenger kiest; niemand voegt nog iets toe",
                       en="The owner chooses; nobody adds anything"),
             captures=(Capture.ACTION,),
+            board=SCALE,
             prompts=(
                 Text(nl="Wat van dit alles past bij jou?", en="What of all this suits you?"),
+                Text(nl="Waar sta je nu, van 0 tot 10? Hoe ziet één punt hoger eruit?",
+                     en="Where are you now, from 0 to 10? What does one point higher look like?"),
                 Text(nl="Wat is een kleine stap die je deze week kunt zetten?",
                      en="What small step can you take this week?"),
             ),

@@ -57,6 +57,16 @@ def on_board(session: Session, run: PhaseRun) -> dict[str, tuple[Note, ...]]:
     return {place: tuple(notes) for place, notes in found.items()}
 
 
+def board_of(session: Session, note: Note) -> PhaseRun | None:
+    """The first phase on whose board a note stands."""
+    stands = (run for run in session.agenda if note.cell in _ids(run) and belongs(session, run, note))
+    return next(stands, None)
+
+
+def _ids(run: PhaseRun) -> Places:
+    return places(run.plan.board) if run.plan.board else ()
+
+
 def most_dots(session: Session, run: PhaseRun) -> int:
     """How many dots there are to give in that phase: where one has the floor, that one's."""
     board = run.plan.board

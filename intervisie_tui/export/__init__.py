@@ -1,6 +1,6 @@
 """A session, live or closed, as a file to keep or to pass on; everything is rendered from one dict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 FORMATS: Final = ("md", "html", "json", "csv", "ics")
@@ -44,7 +44,15 @@ def to_json(record: Mapping[str, object]) -> str:
 
     from intervisie_tui.export.shape import shaped
 
-    actions = [
-        {name: value for name, value in row.items() if name != "id"} for row in shaped(record)["actions"]
-    ]
-    return json.dumps({**record, "actions": actions}, ensure_ascii=False, indent=2) + "\n"
+    rows = shaped(record)
+    shown = {
+        **record,
+        "phases": _without("board", rows["phases"]),
+        "notes": _without("board", rows["notes"]),
+        "actions": _without("id", rows["actions"]),
+    }
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+
+
+def _without(field: str, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    return [{name: value for name, value in row.items() if name != field} for row in rows]

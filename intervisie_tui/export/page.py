@@ -1,10 +1,10 @@
 """What minutes say, in words and in order, before it is known in which format."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
+from intervisie_tui.export.chapters import Chapter, chapters
 from intervisie_tui.export.dates import clock, iso_day, minutes
-from intervisie_tui.export.shape import ActionRow, CaseRow, MemberRow, NoteRow, ParkedRow, Record
+from intervisie_tui.export.shape import ActionRow, CaseRow, MemberRow, ParkedRow, Record
 from intervisie_tui.export.tongue import Tongue
 
 
@@ -14,22 +14,6 @@ class Fact:
 
     name: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """Notes of one kind, or in one cell of a board."""
-
-    name: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """The notes of one phase."""
-
-    name: str
-    piles: tuple[Pile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +55,7 @@ def page(record: Record, tongue: Tongue) -> Page:
         facts=tuple(_facts(record, tongue)),
         cases=tuple(_cases(record, tongue)),
         actions=tuple(_action(action, tongue) for action in record["actions"]),
-        chapters=tuple(_chapters(record, tongue)),
+        chapters=tuple(chapters(record, tongue)),
         parking=tuple(_parked(parked, tongue) for parked in record["parking"]),
         course=tuple(
             Course(
@@ -91,6 +75,7 @@ def _heads(tongue: Tongue) -> dict[str, str]:
         "cases": tongue._("Cases"),
         "actions": tongue._("Actions"),
         "notes": tongue._("Notes"),
+        "place": tongue._("Place"),
         "parking": tongue._("Parking lot"),
         "course": tongue._("Course of the session"),
         "phase": tongue._("Phase"),
@@ -167,37 +152,3 @@ def _action(action: ActionRow, tongue: Tongue) -> str:
 def _parked(parked: ParkedRow, tongue: Tongue) -> str:
     text = parked["text"]
     return tongue._("{text} (taken up)", text=text) if parked["state"] == "taken" else text
-
-
-def _chapters(record: Record, tongue: Tongue) -> list[Chapter]:
-    order = {phase["id"]: place for place, phase in enumerate(record["phases"])}
-    names = {phase["id"]: phase["name"] for phase in record["phases"]}
-    kinds = _kinds(tongue)
-    chapters = []
-    # A note of a phase that the agenda no longer has still comes, at the end.
-    ordered = sorted(record["notes"], key=lambda note: (order.get(note["phase"], len(order)), note["phase"]))
-    for phase, notes in groupby(ordered, key=lambda note: note["phase"]):
-        piles: dict[str, list[str]] = {}
-        for note in notes:
-            name = note.get("cell") or kinds.get(note["kind"], note["kind"])
-            piles.setdefault(name, []).append(_note(note))
-        chapters.append(
-            Chapter(names.get(phase, phase), tuple(Pile(name, tuple(texts)) for name, texts in piles.items()))
-        )
-    return chapters
-
-
-def _note(note: NoteRow) -> str:
-    return f"{note['text']} ({note['by']})" if note["by"] else note["text"]
-
-
-def _kinds(tongue: Tongue) -> dict[str, str]:
-    return {
-        "question": tongue._("Questions"),
-        "fact": tongue._("Facts"),
-        "hypothesis": tongue._("Hypotheses"),
-        "feeling": tongue._("Feelings"),
-        "advice": tongue._("Advice"),
-        "insight": tongue._("Insights"),
-        "action": tongue._("Steps"),
-    }

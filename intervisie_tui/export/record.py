@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from copy import deepcopy
 from datetime import UTC, datetime
 
+from intervisie_tui.domain import boards
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Member, Note, Session
 from intervisie_tui.domain.speaking import talk_now
 from intervisie_tui.domain.timing import phase_seconds
@@ -82,16 +84,25 @@ def _member(session: Session, member: Member) -> MemberRow:
 
 
 def _phases(session: Session, now: Moment) -> list[PhaseRow]:
-    return [
-        {
-            "id": run.id,
-            "name": run.plan.name.of(session.language),
-            "origin": "frame" if run.plan.framed else "method",
-            "planned_seconds": round(run.seconds),
-            "actual_seconds": round(phase_seconds(run, session, now)),
+    return [_phase(session, run, now) for run in session.agenda]
+
+
+def _phase(session: Session, run: PhaseRun, now: Moment) -> PhaseRow:
+    row: PhaseRow = {
+        "id": run.id,
+        "name": run.plan.name.of(session.language),
+        "origin": "frame" if run.plan.framed else "method",
+        "planned_seconds": round(run.seconds),
+        "actual_seconds": round(phase_seconds(run, session, now)),
+    }
+    board = run.plan.board
+    if board is not None:
+        row["board"] = {
+            "id": boards.shared(session, run)[0].id,
+            "form": board.form.value,
+            "cells": [cell.name.of(session.language) for cell in board.cells],
         }
-        for run in session.agenda
-    ]
+    return row
 
 
 def _speaking(session: Session, member: Member, now: Moment) -> SpeakingRow:
@@ -106,10 +117,16 @@ def _note(session: Session, note: Note) -> NoteRow:
         "text": note.text,
         "by": _name(session, note.by),
     }
-    run = session.phase(note.phase)
+    if note.dots:
+        row["dots"] = note.dots
+    made_in = session.phase(note.phase)
+    # One that was written down before there was a board may have got a place on it.
+    run = boards.board_of(session, note) or made_in
     if run and run.plan.board:
         names = {cell.id: cell.name.of(session.language) for cell in run.plan.board.cells}
         row["cell"] = names.get(note.cell) if note.cell else None
+        if row["cell"] is not None:
+            row["board"] = boards.shared(session, run)[0].id
     return row
 
 

@@ -36,14 +36,26 @@ class CaseOfSession(CaseRow):
     method_name: NotRequired[str]
 
 
+class BoardRow(TypedDict):
+    """A board: its id is that of the first phase that has it, its form a small word, its cells are names."""
+
+    id: str
+    form: str
+    cells: list[str]
+
+
 class PhaseRow(TypedDict):
-    """A phase of the agenda; times in whole seconds, origin is frame or method."""
+    """A phase of the agenda; times in whole seconds, origin is frame or method.
+
+    Its board is for minutes, and stays out of the JSON.
+    """
 
     id: str
     name: str
     origin: str
     planned_seconds: int
     actual_seconds: int
+    board: NotRequired[BoardRow]
 
 
 class SpeakingRow(TypedDict):
@@ -55,13 +67,18 @@ class SpeakingRow(TypedDict):
 
 
 class NoteRow(TypedDict):
-    """A note; the name of its cell only where the phase has a board."""
+    """A note; the name of its cell only where the phase has a board, dots only where it has any.
+
+    The id of its board is for minutes, and stays out of the JSON.
+    """
 
     phase: str
     kind: str
     text: str
     by: str | None
     cell: NotRequired[str | None]
+    dots: NotRequired[int]
+    board: NotRequired[str]
 
 
 class ParkedRow(TypedDict):

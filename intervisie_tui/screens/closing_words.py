@@ -9,7 +9,7 @@ from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Action, Session
 from intervisie_tui.locale import _, language, n_
-from intervisie_tui.screens.record_words import KINDS
+from intervisie_tui.widgets import words
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
@@ -63,7 +63,7 @@ def _notes(session: Session) -> list[Content]:
     for run in session.agenda:
         rows = [note for note in session.notes if note.phase == run.id]
         lines = [
-            Content.assemble(one_line(f"{_(KINDS[note.kind.value])}  ", "$text-muted"), plain(note.text))
+            Content.assemble(one_line(f"{words.about(note, run)}  ", "$text-muted"), plain(note.text))
             for note in rows
         ]
         if lines:

@@ -69,7 +69,7 @@ def _notes(record: Mapping[str, Any]) -> Iterable[Content]:
 
 
 def _note(row: Mapping[str, Any]) -> Content:
-    kind = _(KINDS[row["kind"]]) if row["kind"] in KINDS else row["kind"]
+    kind = row.get("cell") or (_(KINDS[row["kind"]]) if row["kind"] in KINDS else row["kind"])
     by = f" {signs().dash} {row['by']}" if row.get("by") else ""
     return Content.assemble(
         one_line(f"{kind}  ", "$text-muted"), plain(row["text"]), one_line(by, "$text-muted")

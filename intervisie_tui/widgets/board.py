@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.visual import Visual, visualize
@@ -25,16 +26,16 @@ class Face(Still, Widget):
     """The lines of a board; only those that differ are painted again."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Face { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "Face { height: auto; width: 1fr; } Face.head { dock: top; }"
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.drawing = Drawing()
+    def __init__(self, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self.lines: tuple[Content, ...] = ()
 
-    def tell(self, drawing: Drawing) -> None:
+    def tell(self, lines: tuple[Content, ...]) -> None:
         """Shows these lines."""
-        before, self.drawing = self.drawing.lines, drawing
-        after = drawing.lines
+        before, self.lines = self.lines, lines
+        after = lines
         if len(before) != len(after):
             self.refresh(layout=True)
         elif changed := [y for y, line in enumerate(after) if not line.is_same(before[y])]:
@@ -42,11 +43,11 @@ class Face(Still, Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 (Textual's)
         """A row for each line."""
-        return max(len(self.drawing.lines), 1)
+        return len(self.lines)
 
     def render_line(self, y: int) -> Strip:
         """One line; those below the last are empty."""
-        width, lines = self.size.width, self.drawing.lines
+        width, lines = self.size.width, self.lines
         if not 0 <= y < len(lines):
             return Strip.blank(width, self.visual_style.rich_style)
         visual = visualize(self, lines[y], markup=False)
@@ -71,14 +72,16 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self.drawing = Drawing()
         self.face = Face()
+        self._head = Face(classes="head")
         self._shown = Shown((), Form.GRID)
         self._chosen = ""
         self._dragged = self._target = ""
 
     def compose(self) -> "list[Face]":
-        """The lines."""
-        return [self.face]
+        """The names of columns, which do not scroll, and the lines."""
+        return [self._head, self.face]
 
     @property
     def chosen(self) -> str:
@@ -88,7 +91,7 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     @property
     def rows(self) -> tuple[str, ...]:
         """What stands in the lines, as plain text."""
-        return tuple(line.plain.rstrip() for line in self.face.drawing.lines)
+        return tuple(line.plain.rstrip() for line in (*self.drawing.head, *self.drawing.lines))
 
     def show(self, shown: Shown) -> None:
         """Shows this board."""
@@ -101,7 +104,7 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     def place(self, step: int) -> str:
         """The place so many further than that of the entry at the cursor; the last one where there is no further."""
         ids = [field.id for field in self._shown.fields]
-        spot = self.face.drawing.of(self._chosen)
+        spot = self.drawing.of(self._chosen)
         here = spot.cell if spot else ""
         if here not in ids:
             return ids[0 if step > 0 else -1]
@@ -110,6 +113,10 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another size: lines are folded elsewhere."""
         self._draw()
+        self.call_after_refresh(self._to_newest)
+
+    def watch_virtual_size(self) -> None:
+        """More lines, or fewer: the newest stays in sight."""
         self.call_after_refresh(self._to_newest)
 
     def on_focus(self) -> None:
@@ -132,10 +139,10 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
 
     def action_across(self, by: int) -> None:
         """The cursor to the nearest entry in the fields at that side."""
-        here = self.face.drawing.of(self._chosen)
+        here = self.drawing.of(self._chosen)
         if here is None:
             return
-        spots = [spot for spot in self.face.drawing.spots if spot.entry]
+        spots = [spot for spot in self.drawing.spots if spot.entry]
         side = [spot for spot in spots if (spot.region.x - here.region.x) * by > 0]
         if side:
             self._go(min(side, key=lambda spot: _distance(spot, here)).entry)
@@ -178,41 +185,55 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
             self._draw()
 
     def _at(self, point: Offset) -> Spot | None:
-        return self.face.drawing.at(point - self.face.region.offset)
+        if self._head.display and self._head.region.contains_point(point):
+            return self.drawing.above(point - self._head.region.offset)
+        return self.drawing.at(point - self.face.region.offset)
 
     def _field_at(self, point: Offset, dragged: str = "") -> str:
         """The field there, unless what is dragged stands in it already."""
         if not self.region.contains_point(point):
             return ""
         spot = self._at(point)
-        held = self.face.drawing.of(dragged or self._dragged)
+        held = self.drawing.of(dragged or self._dragged)
         return "" if spot is None or held is None or spot.cell == held.cell else spot.cell
 
     def _go(self, entry: str) -> None:
         self._chosen = entry
         self._draw()
-        spot = self.face.drawing.of(entry)
+        spot = self.drawing.of(entry)
         if spot is not None:
-            self.scroll_to_region(spot.region, animate=False)
+            # The head stands before the first of the lines in sight.
+            region = spot.region.grow((0, 0, len(self.drawing.head), 0))
+            self.scroll_to_region(region, animate=False)
 
     def _draw(self) -> None:
         region = self.scrollable_content_region
         if not region.width or not self.is_attached:
             return
-        enlarged = self.screen.has_class("-enlarged")
         look = Look(
             width=region.width,
-            rows=region.height if enlarged else self.screen.size.height // 4,
-            each=0 if enlarged else EACH,
+            rows=self._room(),
+            each=0 if self.screen.has_class("-enlarged") else EACH,
             chosen=self._chosen if self.has_focus else "",
             target=self._target,
         )
-        self.face.tell(draw(self._shown, look))
+        self.drawing = draw(self._shown, look)
+        self._head.display = bool(self.drawing.head)
+        self._head.tell(self.drawing.head)
+        self.face.tell(self.drawing.lines)
+
+    def _room(self) -> int:
+        """The rows that it may take: all of its pane, or as many as the style sheet lets it grow to."""
+        most = self.styles.max_height
+        if most is None or most.is_percent:
+            return self.scrollable_content_region.height
+        return int(most.value * self.screen.size.height / 100)
 
     def _to_newest(self) -> None:
-        drawing, height = self.face.drawing, self.scrollable_content_region.height
+        drawing = self.drawing
+        height = self.scrollable_content_region.height - len(drawing.head)
         spot = drawing.of(self._shown.newest)
-        if spot is None or self.has_focus or not height:
+        if spot is None or self.has_focus or height <= 0:
             return
         # To the top of a field: half of one at the top says little.
         tops = sorted({one.region.y for one in drawing.spots if not one.entry})

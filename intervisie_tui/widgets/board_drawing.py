@@ -1,7 +1,7 @@
 """A board as lines, and where in them its fields and entries stand: a grid, columns, a table or a scale."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 from textual.geometry import Offset, Region
@@ -33,10 +33,17 @@ class Drawing:
 
     lines: tuple[Content, ...] = ()
     spots: tuple[Spot, ...] = ()
+    head: tuple[Content, ...] = ()
+    """The names of columns, which stay in sight above the lines."""
+    head_spots: tuple[Spot, ...] = ()
 
     def at(self, point: Offset) -> Spot | None:
         """What stands there."""
         return next((spot for spot in self.spots if spot.region.contains_point(point)), None)
+
+    def above(self, point: Offset) -> Spot | None:
+        """What stands there in the head."""
+        return next((spot for spot in self.head_spots if spot.region.contains_point(point)), None)
 
     def of(self, entry: str) -> Spot | None:
         """Where an entry stands."""
@@ -66,11 +73,25 @@ class _Sheet:
         self.width = width
         self.lines: list[Content] = []
         self.spots: list[Spot] = []
+        self.head: list[Content] = []
+        self.head_spots: list[Spot] = []
 
     def side_by_side(self, fields: Sequence[Field], look: Look, width: int, between: Content) -> None:
         """Fields of one height beside each other; `between` stands between their names."""
-        blocks = [block(field, width, look) for field in fields]
-        height = max(one.height for one in blocks)
+        self.row(fields, [block(field, width, look) for field in fields], width, between)
+
+    def columns(self, fields: Sequence[Field], look: Look, width: int) -> None:
+        """Fields beside each other whose names stay in sight."""
+        between = Content(" " * _GAP)
+        names = [Block(tuple(slab(line, width) for line in named(field, width, look))) for field in fields]
+        self.row(fields, names, width, between)
+        self.head, self.lines = self.lines, []
+        self.head_spots, self.spots = self.spots, []
+        self.row(fields, [entries(field, width, look) for field in fields], width, between)
+
+    def row(self, fields: Sequence[Field], blocks: Sequence[Block], width: int, between: Content) -> None:
+        """Blocks of one height beside each other."""
+        height = max(1, *(one.height for one in blocks))
         top, gap = len(self.lines), between.cell_length
         for place, (field, one) in enumerate(zip(fields, blocks, strict=True)):
             self.mark(field, one, Region(place * (width + gap), top, width, height))
@@ -98,9 +119,13 @@ class _Sheet:
 
 
 def draw(shown: Shown, look: Look) -> Drawing:
-    """The board as it fits: with air between its rows where there is room for that."""
-    loose = _drawn(shown, look, airy=True)
-    return loose if len(loose.lines) <= look.rows else _drawn(shown, look, airy=False)
+    """The board as it fits: with whole entries and air between its rows where there is room for that."""
+    whole = replace(look, each=0)
+    for tried, airy in ((whole, True), (whole, False), (look, True)):
+        drawing = _drawn(shown, tried, airy=airy)
+        if len(drawing.lines) + len(drawing.head) <= look.rows:
+            return drawing
+    return _drawn(shown, look, airy=False)
 
 
 def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:
@@ -110,7 +135,7 @@ def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:
         _table(sheet, shown.fields, look, airy)
     elif form is Form.SCALE:
         for place, field in enumerate(shown.fields):
-            if place:
+            if place and airy:
                 sheet.gap()
             sheet.below(field, scale(field, look))
     else:
@@ -120,7 +145,8 @@ def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:
         sheet.below(shown.beside, entries(shown.beside, look.width, look))
     if shown.last:
         sheet.gap(Content.styled(f" {shown.last}", "$text-muted"))
-    return Drawing(tuple(sheet.lines), tuple(sorted(sheet.spots, key=lambda spot: not spot.entry)))
+    spots = tuple(sorted(sheet.spots, key=lambda spot: not spot.entry))
+    return Drawing(tuple(sheet.lines), spots, tuple(sheet.head), tuple(sheet.head_spots))
 
 
 def _fitting(shown: Shown, width: int) -> Form:
@@ -136,6 +162,9 @@ def _grid(sheet: _Sheet, shown: Shown, look: Look, airy: bool) -> None:
     arrows = shown.arrows and number == 2 and len(shown.fields) == 4
     gap = 3 if arrows else _GAP
     width = (look.width - gap * (number - 1)) // number
+    if shown.form is Form.COLUMNS and number == len(shown.fields):
+        sheet.columns(shown.fields, look, width)
+        return
     for at in range(0, len(shown.fields), number):
         row = shown.fields[at : at + number]
         if at and arrows:

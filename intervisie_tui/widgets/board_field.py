@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from textual.content import Content
+from textual.content import Content, Span
 
 from intervisie_tui.widgets.folding import folded
 from intervisie_tui.widgets.plain import harmless, one_line
-from intervisie_tui.widgets.signs import signs
+from intervisie_tui.widgets.signs import Signs, signs
 
 DOT_SIGNS = 5
 """More dots than these are a number."""
@@ -89,9 +90,14 @@ def entries(field: Field, width: int, look: Look) -> Block:
     for entry in field.entries:
         here = entry.id == look.chosen
         most = max(look.each - (width >= WIDE), 1) if look.each else 0
-        words = _entry_lines(entry, width - 2, 0 if here else most)
+        words = _slabs(
+            (entry.words.plain, tuple(entry.words.spans), entry.dots),
+            (width, 0 if here else most),
+            "bold on $panel" if here else ground,
+            signs(),
+        )
         found.append((entry.id, range(len(lines), len(lines) + len(words))))
-        lines += [slab(line, width, "bold on $panel" if here else ground) for line in words]
+        lines += words
         if here:
             first = lines[-len(words)]
             lines[-len(words)] = Content.styled(signs().now, "bold $primary on $panel") + first[1:]
@@ -106,11 +112,23 @@ def block(field: Field, width: int, look: Look) -> Block:
     return Block((*names, *(below.lines or (slab(Content(""), width),))), moved)
 
 
-def _entry_lines(entry: Entry, width: int, most: int) -> list[Content]:
-    lines = _closed(folded(entry.words, width, most))
-    if not entry.dots:
+@lru_cache(maxsize=1024)
+def _slabs(
+    said: tuple[str, tuple[Span, ...], int],
+    room: tuple[int, int],
+    style: str,
+    _signs: Signs,
+) -> tuple[Content, ...]:
+    """The lines of an entry. To fold words takes a millisecond, and each key at the cursor draws the board."""
+    (text, spans, dots), (width, most) = said, room
+    lines = _with_dots(_closed(folded(Content(text, spans=list(spans)), width - 2, most)), dots, width - 2)
+    return tuple(slab(line, width, style) for line in lines)
+
+
+def _with_dots(lines: list[Content], number: int, width: int) -> list[Content]:
+    if not number:
         return lines
-    dots = dots_words(entry.dots)
+    dots = dots_words(number)
     if lines[-1].cell_length + dots.cell_length + 1 > width:
         return [*lines, Content("  ") + dots]
     return [*lines[:-1], Content.assemble(lines[-1], " ", dots)]

@@ -11,7 +11,7 @@ from intervisie_tui.method import Floor
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.entry_list import EntryList, Line
 from intervisie_tui.widgets.pane import Pane, Words, heading, muted
-from intervisie_tui.widgets.plain import plain
+from intervisie_tui.widgets.plain import one_line, plain
 
 if TYPE_CHECKING:
     from intervisie_tui.widgets.board import BoardView
@@ -124,4 +124,4 @@ def _words(session: Session, note: Note, style: str) -> Content:
     text = plain(note.text, style)
     if len(captures) == 1 and session.current is run:
         return text
-    return Content.assemble(Content.styled(f"{words.kind(note.kind)}  ", "$text-muted"), text)
+    return Content.assemble(one_line(f"{words.about(note, run)}  ", "$text-muted"), text)

@@ -7,8 +7,18 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.deciding import decide
+from intervisie_tui.domain.session import Seat
 from intervisie_tui.method import Method
-from intervisie_tui.methods import denkhoeden, kernkwadrant, lean_coffee, leermuur, omkeer
+from intervisie_tui.methods import (
+    denkhoeden,
+    kernkwadrant,
+    lean_coffee,
+    leermuur,
+    omkeer,
+    oplossingsgericht,
+    tienstappen,
+)
 from intervisie_tui.widgets.board import BoardView
 from tests.app.helpers_screens import text_on
 from tests.app.room_scene import Hands, RoomApp, Scene, board, go, to_phase
@@ -44,7 +54,7 @@ def _cells(app: RoomApp) -> dict[str, str | None]:
 def _where(app: RoomApp, words: str) -> Offset:
     """Where these words begin on the screen, within the board."""
     face = _view(app).face
-    for y, line in enumerate(face.drawing.lines):
+    for y, line in enumerate(face.lines):
         if words in line.plain:
             return face.region.offset + Offset(line.plain.index(words), y)
     raise AssertionError(words)
@@ -80,6 +90,68 @@ async def test_columns_stand_side_by_side_where_there_is_room(scene: Scene) -> N
         assert "To discuss Discussing Discussed" in " ".join(board(app)[0].split())
 
 
+async def test_the_names_of_columns_stay_in_sight_above_many_cards(scene: Scene) -> None:
+    app = await _room(scene, lean_coffee.METHOD, "schrijven")
+    for at in range(20):
+        await go(app.live, c.AddNote(f"n{at}", "schrijven", f"card {at}", cell="te-bespreken"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "To discuss" in text_on(app)
+        assert "card 19" in text_on(app)
+        _view(app).focus()
+        for key, card in (
+            ("home", "card 0"),
+            ("end", "card 19"),
+            *(("up", f"card {at}") for at in range(18, 0, -1)),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert f"▸{card} " in text_on(app)
+        await pilot.press("end")
+        await pilot.pause()
+        await _drag(pilot, app, "card 19", "")
+        assert _cells(app)["n19"] == "te-bespreken"
+        head = app.room.query_one("BoardView .head").region
+        await pilot.mouse_down(offset=_where(app, "card 19"))
+        await pilot.mouse_up(offset=(head.right - 3, head.y))
+        await pilot.pause()
+        assert _cells(app)["n19"] == "besproken"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_on_a_scale_the_number_of_a_note_is_marked(scene: Scene, size: tuple[int, int]) -> None:
+    app = await _room(scene, oplossingsgericht.METHOD, "afsluiten", nu="4 I said it once")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "4 I said it once" in text_on(app)
+        lines = board(app)
+        at = lines.index(" Now")
+        assert lines[at + 1].index("4") == lines[at + 2].index("↑")
+
+
+async def test_what_does_not_belong_to_a_board_stays_where_it_is(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        app.room.query_one("#notes EntryList").focus()
+        await pilot.press(">")
+        await pilot.pause()
+        assert "This phase has no board." in app.shown("#hint")
+        assert _cells(app) == {"erger": "erger"}
+
+
+async def test_a_participant_moves_nothing_and_gives_no_dots(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    session = app.live.session
+    for command in (c.MoveNote("erger", "erger", "terugdraaien"), c.GiveDots("erger", "erger")):
+        for seat in (Seat.PARTICIPANT, Seat.STAGE):
+            refusal = decide(session, command, scene.clock(), seat)
+            assert isinstance(refusal, c.Refusal)
+            assert "may not" in refusal.message
+
+
 async def test_an_entry_goes_on_and_back_by_keys_and_undo_brings_it_back(scene: Scene) -> None:
     app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
     async with app.run_test(size=SIZE) as pilot:
@@ -99,7 +171,8 @@ async def test_an_entry_goes_on_and_back_by_keys_and_undo_brings_it_back(scene: 
 
 
 async def _drag(pilot: Pilot[None], app: RoomApp, words: str, onto: str) -> None:
-    start, end = _where(app, words), _where(app, onto)
+    start = _where(app, words)
+    end = _where(app, onto) if onto else start
     await pilot.mouse_down(offset=start)
     await pilot.hover(offset=end)
     await pilot.mouse_up(offset=end)
@@ -230,8 +303,6 @@ async def test_a_later_phase_goes_on_with_the_same_board(scene: Scene) -> None:
 
 
 async def test_what_was_written_before_can_get_a_place_on_the_board(scene: Scene) -> None:
-    from intervisie_tui.methods import tienstappen
-
     scene.method = tienstappen.METHOD
     live = await scene.live()
     await to_phase(live, "vragen")

@@ -1,5 +1,6 @@
 """A session as a room might have had it, for the tests of exports."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -76,7 +77,15 @@ def sample(language: str = "en") -> dict[str, object]:
 
 
 def json_of(made: dict[str, object]) -> dict[str, object]:
-    """The record as its JSON has it: without the ids of actions."""
-    rows = shaped(made)["actions"]
-    actions = [{name: value for name, value in row.items() if name != "id"} for row in rows]
-    return {**made, "actions": actions}
+    """The record as its JSON has it: without the ids of actions, and without what only minutes show of boards."""
+
+    def without(field: str, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+        return [{name: value for name, value in row.items() if name != field} for row in rows]
+
+    rows = shaped(made)
+    return {
+        **made,
+        "phases": without("board", rows["phases"]),
+        "notes": without("board", rows["notes"]),
+        "actions": without("id", rows["actions"]),
+    }

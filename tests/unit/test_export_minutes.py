@@ -23,7 +23,7 @@ def test_minutes_say_who_what_and_when_in_english() -> None:
         "### Gather facts\n\n#### Questions\n\n- What did Bram do? (Bram)\n\n#### Facts\n\n- It rained"
         in said
     )
-    assert "#### White\n\n- White it is\n" in said
+    assert "| White | White it is |\n" in said
     assert "- The keys (taken up)\n" in said
     assert "rehearsal" not in said
 

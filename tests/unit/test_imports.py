@@ -111,3 +111,15 @@ def test_the_picker_is_loaded_when_it_is_opened_and_not_before(screen: str, tmp_
     assert "screens.picker" not in child.stdout
     assert "screens.picking" not in child.stdout
     assert "[" in child.stdout
+
+
+BOARD = """
+import sys
+from intervisie_tui.screens.room import RoomScreen
+print(sorted(name for name in sys.modules if "board" in name and name.startswith("intervisie_tui")))
+"""
+
+
+def test_the_room_loads_a_board_only_when_a_phase_has_one() -> None:
+    child = subprocess.run([sys.executable, "-c", BOARD], capture_output=True, text=True, check=False)
+    assert (child.stdout.strip(), child.stderr) == ("[]", "")
