@@ -41,8 +41,8 @@ METHOD = Method(
                  "related forms are methods of their own here: good news analysis is Appreciative "
                  "intervision, critical incident review is the Incident method, timely topic is the "
                  "Theme round."),
-    credit=Text(nl="Naar de Peer Supervision Groups van McNicoll en Proudfoot (Nieuw-Zeeland)",
-                en="After the Peer Supervision Groups of McNicoll and Proudfoot (New Zealand)"),
+    credit=Text(nl="Naar de Peer Supervision Groups van McNicoll en Proudfoot (Nieuw-Zeeland).",
+                en="After the Peer Supervision Groups of McNicoll and Proudfoot (New Zealand)."),
     sources=(
         ("CDANZ training in Peer Supervision, New Zealand - paperzz.com/doc/9298156 (peer supervision as "
          "formalised, structured, reflective review; facilitation skills; no process found)"),

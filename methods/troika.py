@@ -104,7 +104,7 @@ METHOD = Method(
                     minutes=Minutes(2),
                     floor=Floor.OWNER,
                     stance=Stance.SPEAKS,
-                    owner=Text(nl="Is klant en vertelt.", en="Is the client and tells."),
+                    owner=Text(nl="Brengt een vraag in en vertelt.", en="Brings a question and tells."),
                     rule=Text(nl="Alleen de inbrenger praat; adviseurs luisteren",
                               en="Only the owner speaks; consultants listen"),
                     captures=(Capture.QUESTION,),
