@@ -29,8 +29,9 @@ def read_source(path: Path) -> str | Problem:
         if not path.is_file():
             if path.is_symlink() and not path.exists():
                 return Problem(str(path), 0, _("is a link that leads nowhere"), _("remove it, or mend it"))
-            message = _("is no ordinary file") if path.exists() else _("does not exist")
-            return Problem(str(path), 0, message, mend)
+            if not path.exists():
+                return Problem(str(path), 0, _("does not exist"), _("look whether its name is right"))
+            return Problem(str(path), 0, _("is no ordinary file"), mend)
         if path.stat().st_size > MOST_BYTES:
             return Problem(str(path), 0, _("is larger than a megabyte"), _("keep a method to its texts"))
         source = path.read_bytes()

@@ -28,6 +28,7 @@ from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
 _RECENT = 12
+_PROBLEMS, _FEW_PROBLEMS = 3, 1
 
 
 class LobbyScreen(Page):
@@ -130,8 +131,15 @@ class LobbyScreen(Page):
         bare = not self.query_one("#recent").display and not self._problems
         self.query_one("#before").set_class(bare, "-empty")
         head = (_("To look at") + "\n", "bold $warning")
-        lines = "\n".join(f"{signs().bullet} {problem}" for problem in self._problems)
-        problems.update(Content.assemble(head, plain(lines)))
+        problems.update(Content.assemble(head, plain("\n".join(self._problem_lines()))))
+
+    def _problem_lines(self) -> list[str]:
+        """As many as can be read here, and how many more there are."""
+        shown = _FEW_PROBLEMS if self.has_class("-narrow") else _PROBLEMS
+        lines = [f"{signs().bullet} {problem}" for problem in self._problems[:shown]]
+        if more := len(self._problems) - len(lines):
+            lines.append(n_("and {n} more: intervisie doctor", "and {n} more: intervisie doctor", more))
+        return lines
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""

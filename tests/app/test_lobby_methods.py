@@ -122,3 +122,18 @@ def test_problems_are_told_in_the_language_of_the_moment(folder: Path) -> None:
     locale.use("nl")
     rooms.reload_methods()
     assert "defines no METHOD" not in rooms.problems[0]
+
+
+@pytest.mark.parametrize(("size", "first"), [((80, 24), 1), ((120, 34), 3)])
+async def test_of_many_problems_the_first_are_told_and_how_many_more_there_are(
+    folder: Path, size: tuple[int, int], first: int
+) -> None:
+    for nth in range(8):
+        (folder / f"bad{nth}.py").write_text("x = 1\n", encoding="utf-8")
+    app = app_of(Rooms.at())
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, LobbyScreen)
+        said = await told(pilot, lambda text: "intervisie doctor" in text)
+        assert f"and {8 - first} more: intervisie doctor" in said
+        assert f"bad{first - 1}.py:1: defines no METHOD: add METHOD = Method(...)" in said
+        assert f"bad{first}.py" not in said
