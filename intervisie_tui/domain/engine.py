@@ -225,7 +225,9 @@ def _floor_given(session: Session, event: e.FloorGiven) -> Session:
 def _groups_drawn(session: Session, event: e.GroupsDrawn) -> Session:
     from intervisie_tui.domain import parting
 
-    return parting.redrawn(session, event.groups)
+    settled = _settled(session, event.at)
+    spoke = settled.turns.seconds > 0
+    return parting.redrawn(speaking.ended(settled) if spoke else settled, event.groups)
 
 
 def _hand_raised(session: Session, event: e.HandRaised) -> Session:

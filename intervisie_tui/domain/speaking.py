@@ -146,7 +146,7 @@ def _not_last(session: Session, ids: list[str]) -> str:
 def talk_now(session: Session, member_id: str, now: Moment) -> Talk:
     """How long and how often a member has had the floor, up to now."""
     talk = session.talked(member_id)
-    if member_id == session.turns.speaker and session.running_since is not None:
+    if session.running_since is not None and member_id in speaking_now(session):
         return replace(talk, seconds=talk.seconds + span(session.running_since, now))
     return talk
 
@@ -162,18 +162,29 @@ def turn_elapsed(session: Session, now: Moment) -> float:
 
 def counted(session: Session, seconds: float) -> Session:
     """The session after so many seconds in which the speaker had the floor."""
-    speaker = session.turns.speaker
-    if speaker is None or seconds <= 0:
+    speakers = speaking_now(session)
+    if not speakers or seconds <= 0:
         return session
-    turns = replace(session.turns, seconds=session.turns.seconds + seconds)
-    return replace(session, turns=turns, talk=_with(session, speaker, seconds=seconds))
+    for speaker in speakers:
+        session = replace(session, talk=_with(session, speaker, seconds=seconds))
+    return replace(session, turns=replace(session.turns, seconds=session.turns.seconds + seconds))
+
+
+def speaking_now(session: Session) -> tuple[str, ...]:
+    """Who has the floor; in small groups with an owner each, all of these while the floor is the owners'."""
+    plan = session.current.plan if session.current is not None else None
+    if plan is None or plan.together is None or plan.floor is not Floor.OWNER:
+        return () if session.turns.speaker is None else (session.turns.speaker,)
+    from intervisie_tui.domain.parting import bringers
+
+    return bringers(session)
 
 
 def ended(session: Session, passed: bool = False) -> Session:
     """The session after the speaker's turn: spoken, or passed."""
     turns, speaker = session.turns, session.turns.speaker
     if speaker is None:
-        return session
+        return _all_ended(session)
     if passed:
         again = (*turns.again, speaker) if speaker in turns.passed else turns.again
         gone = turns.passed if speaker in turns.passed else (*turns.passed, speaker)
@@ -181,6 +192,13 @@ def ended(session: Session, passed: bool = False) -> Session:
     spoken = turns.spoken if speaker in turns.spoken else (*turns.spoken, speaker)
     talk = _with(session, speaker, turns=1)
     return replace(session, talk=talk, turns=replace(turns, speaker=None, seconds=0.0, spoken=spoken))
+
+
+def _all_ended(session: Session) -> Session:
+    """The session after the turns of all who spoke at the same time, each in a small group."""
+    for speaker in speaking_now(session):
+        session = replace(session, talk=_with(session, speaker, turns=1))
+    return replace(session, turns=replace(session.turns, seconds=0.0))
 
 
 def entered(session: Session) -> Session:

@@ -81,7 +81,9 @@ def test_the_clocks_add_up_to_the_time_that_the_clock_ran_and_nobody_talks_longe
     talked = [
         speaking.talk_now(room.history.session, m.id, room.at).seconds for m in room.history.session.members
     ]
-    assert sum(talked) <= room.running + 1e-3
+    assert max(talked) <= room.running + 1e-3
+    # Only in small groups more than one can have the floor at a time.
+    assert sum(talked) <= room.running + 1e-3 or room.history.session.drawn
 
 
 @given(steps)

@@ -209,3 +209,14 @@ def test_the_unrolled_steps_of_the_contract_tell_the_turns() -> None:
     whole = Repeat(times=2, phases=(step("a", None).phase,))
     varied = replace(troika.METHOD, phases=(whole,))
     assert [each.turn for each in varied.unrolled(Circle(6, 90))] == [None, None]
+
+
+def test_who_tells_in_a_trio_is_heard_by_it_and_all_others_rest() -> None:
+    room = in_troika(6).go_to("vertellen")
+    owners = parting.bringers(room.session)
+    room.do(c.StartClock())
+    room.after(60).go_to("vragen")
+    room.after(60).go_to("vertellen-2").after(30).go_to("vragen-2")
+    heard = {talk.member: (talk.seconds, talk.turns) for talk in room.session.talk}
+    assert [heard[owner] for owner in owners] == [(60, 1), (60, 1)]
+    assert sorted(heard.values()) == [(30, 1), (30, 1), (60, 1), (60, 1)]
