@@ -142,6 +142,16 @@ def test_a_method_that_fails_for_a_strange_size_is_planned_as_for_the_nearest_on
     assert planned.phases[0].seconds == 8 * 60
 
 
+def test_a_method_that_fails_for_very_few_minutes_is_planned_as_for_the_usual_ones() -> None:
+    def phases(circle: Circle) -> tuple[Phase, ...]:
+        if circle.minutes < 15:
+            raise ValueError("nothing so short")
+        return (phase("tell", Minutes(10, least=4)),)
+
+    planned = plan(PlanWish(5, method(phases=phases), 5, Frame.NONE))
+    assert planned.phases[0].seconds == 5 * 60
+
+
 def test_a_plug_ins_function_is_asked_once_for_a_plan() -> None:
     asked: list[Circle] = []
 
