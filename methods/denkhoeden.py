@@ -110,8 +110,8 @@ METHOD = Method(
             cues=(
                 Cue(5, Text(nl="Halverwege: feit of aanname? Vraag het na.",
                             en="Halfway: fact or assumption? Ask.")),
-                Cue(1, Text(nl="Nog 1 minuut: de volgende ronde begint bij de inbrenger.",
-                            en="1 minute left: the next round begins with the owner.")),
+                Cue(1, Text(nl="Nog 1 minuut. Straks begint de inbrenger: kies diens nummer.",
+                            en="1 minute left. The owner starts next: press their number.")),
             ),
             origin=Origin.CHOSEN,
         ),

@@ -154,3 +154,10 @@ def test_finishing_counts_no_turn_in_which_the_clock_never_ran() -> None:
 def test_where_a_method_has_no_owner_everybody_takes_turns() -> None:
     room = Room(replace(START, has_owner=False)).go_to("ask")
     assert [member.id for member in speaking.eligible(room.session)] == ["anna", "bram", "chantal", "dirk"]
+
+
+def test_an_owner_who_is_to_begin_does_so_by_a_digit_and_does_not_come_again_at_the_end() -> None:
+    room = Room().go_to("end")
+    room.do(c.GiveFloor("anna"))
+    assert [room.speaker(), room.enter(), room.enter(), room.enter()] == ["anna", "bram", "chantal", "dirk"]
+    assert room.enter() is None
