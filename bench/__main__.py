@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import commit, idle, key, lobby, methods, start
+from bench import commit, idle, key, lobby, methods, picker, start
 from bench.figure import Figure, table
 from bench.page import machine, rewrite
 from bench.stores import running, surroundings
@@ -36,7 +36,7 @@ FULL = Effort(
 QUICK = Effort(
     starts=1, keys=4, idle_seconds=2, commits=10, lobbies=1, events=60, sessions=12, lists=1, methods=60
 )
-PARTS = ("start", "key", "idle", "commit", "lobby", "methods")
+PARTS = ("start", "key", "idle", "commit", "lobby", "methods", "picker")
 
 
 def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple[Figure, ...]:
@@ -49,6 +49,7 @@ def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple
             "commit": lambda: (commit.figure(folder, effort.commits, effort.events),),
             "lobby": lambda: (lobby.figure(folder, effort.lobbies, effort.sessions),),
             "methods": lambda: methods.figures(folder / "methods", effort.lists, effort.methods),
+            "picker": lambda: picker.figures(folder / "picker", effort.keys // 2),
         }
         found: list[Figure] = []
         for part in parts:

@@ -2,7 +2,7 @@
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.figure import Figure, median, p99
@@ -15,23 +15,27 @@ WORD = "vij"
 _WARM = 6
 _BLOCKS = 4
 _SETTLE = 1.5
+_FIELDS = 5
+"""Rows at the top, of both, that hold what one types."""
 
 
-def figures(data: Path, times: int) -> tuple[Figure, ...]:
+def figures(data: Path, times: int, sizes: Sequence[int] = SIZES) -> tuple[Figure, ...]:
     """A letter more and a letter less beside a bare list, in turn and in blocks; milliseconds."""
-    return tuple(figure for methods in SIZES for figure in _figures(data, times, methods))
+    return tuple(figure for methods in sizes for figure in _figures(data, times, methods))
 
 
 def _figures(data: Path, times: int, methods: int) -> tuple[Figure, ...]:
     found: dict[str, list[float]] = {"ours": [], "peer": []}
-    each = max(times // _BLOCKS, len(WORD) * 2)
-    for _block in range(_BLOCKS):
+    word = len(WORD) * 2
+    blocks = min(_BLOCKS, max(1, times // word))
+    each = max(times // blocks, word)
+    for _block in range(blocks):
         for which, spans in found.items():
             command = (sys.executable, "-m", "bench.picker_apps", which, str(methods))
             with Terminal(command, environment(data)) as terminal:
                 terminal.until(_shows(f" ({methods})"))
                 terminal.rest(_SETTLE)
-                spans += _typed(terminal, each + _WARM)[_WARM:]
+                spans.extend(_typed(terminal, each + _WARM)[_WARM:])
     name = f"picker of {methods} methods, key until filtered"
     return tuple(
         Figure(f"{name}, {words}", "ms", of(found["ours"]) * 1e3, bound, of(found["peer"]) * 1e3, "bare list")
@@ -48,13 +52,13 @@ def _typed(terminal: Terminal, times: int) -> list[float]:
 def _pressed(terminal: Terminal, key: str) -> float:
     # At any moment of a frame.
     terminal.rest(random.uniform(0.02, 0.08))
-    before = _counts(terminal.text)
-    return -terminal.send(key) + terminal.until(lambda text: bool(_counts(text)) and _counts(text) != before)
+    before = _below(terminal.text)
+    return -terminal.send(key) + terminal.until(lambda text: _below(text) != before)
 
 
-def _counts(text: str) -> list[str]:
-    """How many were found, as the screen tells it."""
-    return [word for line in text.splitlines() for word in line.split() if word[:1] == "(" and word[1:-1].isdigit()]
+def _below(text: str) -> list[str]:
+    """What stands under the line in which one types, that shows the key itself."""
+    return text.splitlines()[_FIELDS:]
 
 
 def _shows(words: str) -> Callable[[str], bool]:

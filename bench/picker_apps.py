@@ -48,6 +48,8 @@ class Peer(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Input()
+        yield Static()
+        yield Static()
         yield Static(id="count")
         yield OptionList()
 

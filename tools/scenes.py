@@ -199,6 +199,28 @@ def warned(names: str, minutes: str, question: str, owner: int) -> Steps:
     return steps
 
 
+def picker(*names: str, wish: int = 0, level: int = 0) -> Steps:
+    """The picker of a set-up of the demo's group: a wish, a level, then keys in its search."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        from intervisie_tui.screens.pick import Pick
+
+        await lobby("end", "enter")(pilot)
+        pilot.app.screen.query_one("#method").focus()
+        await pressed(pilot, "enter")
+        for field, times in (("wish", wish), ("level", level)):
+            for _time in range(times):
+                pilot.app.screen.query_one(f"#{field}", Pick).action_step(1)
+        await pressed(pilot, *names)
+
+    return steps
+
+
+async def _change(pilot: Pilot[None]) -> None:
+    await pilot.app.screen.run_action("change_method")
+    await settled(pilot)
+
+
 async def _other_case(pilot: Pilot[None]) -> None:
     await pilot.app.screen.run_action("another_case")
     await settled(pilot)
@@ -255,6 +277,14 @@ OTHERS: dict[str, Scene] = {
     "set-up-leave": Scene(fresh, keys("n", "A", "escape")),
     "gap": Scene(away, keys()),
     "choose": Scene(demo, _other_case),
+    "picker": Scene(demo, picker("down")),
+    "picker-open": Scene(demo, picker()),
+    "picker-wish": Scene(demo, picker(wish=4)),
+    "picker-nearest": Scene(demo, picker(wish=10, level=1)),
+    "picker-search": Scene(demo, picker(*"incident")),
+    "picker-not-found": Scene(demo, picker(*"insident")),
+    "picker-rounds": Scene(demo, picker(*"wise")),
+    "picker-change": Scene(demo, _change),
     "look-back": Scene(demo, _look_back),
 }
 SCENES = {**ROOM, **OTHERS}

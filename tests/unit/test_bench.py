@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bench import picker
 from bench.__main__ import QUICK, measure
 from bench.figure import Figure, p99, table
 from bench.page import rewrite
-from bench.stores import archived
+from bench.stores import archived, surroundings
 from bench.terminal import Terminal
 from intervisie_tui.clock import now
 from intervisie_tui.store.store import Store
@@ -32,6 +33,12 @@ def test_the_list_of_methods_is_measured_with_few_and_with_many_and_so_is_the_st
     assert few.ours > few.free
     assert few.ratio is not None
     assert room.ratio is not None
+
+
+def test_the_picker_is_measured_beside_a_bare_list(tmp_path: Path) -> None:
+    with surroundings(tmp_path):
+        figures = picker.figures(tmp_path, 1, (37,))
+    assert [figure.ours > 0 and figure.ratio is not None for figure in figures] == [True, True]
 
 
 def test_a_folder_for_the_lobby_holds_as_many_closed_sessions_as_were_asked_for(tmp_path: Path) -> None:
