@@ -8,6 +8,8 @@ from intervisie_tui.widgets.folding import airy, folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.plain import plain
 
+BLANK = 1
+"""The last column before a scroll bar, also where there is none."""
 BESIDE_BAR = 2
 """Columns of a scroll bar and of the blank before it."""
 
@@ -32,7 +34,7 @@ class GroundRules(Pane):
         width, height = box.content_size
         if not width:
             return
-        rules = self._folded(width)
+        rules = self._folded(width - BLANK)
         if sum(map(rows_of, rules)) > height:
             rules = self._folded(width - BESIDE_BAR)
         empty = muted(_("What the group agrees on with each other comes here."))

@@ -1,4 +1,4 @@
-"""The prompts of a phase, the question and what the case owner does: all there, whatever the room."""
+"""The prompts of a phase, the question, what the case owner does, and the rules: all there, whatever the room."""
 
 from pathlib import Path
 
@@ -47,3 +47,11 @@ async def test_a_small_window_has_room_for_what_the_case_owner_does(app: RoomApp
         await pilot.pause()
         assert "Anna: Luistert eerst naar alles" in text_on(app)
         assert QUESTION in text_on(app)
+
+
+async def test_a_ground_rule_is_folded_where_its_line_ends(app: RoomApp) -> None:
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.pause()
+        lines = [line[:33].strip() for line in text_on(app).splitlines()]
+        at = lines.index("Wat je hier hoort, houd je")
+        assert lines[at + 1] == "voor je."
