@@ -1,53 +1,21 @@
 """A board as lines, and where in them its fields and entries stand: a grid, columns, a table or a scale."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from textual.content import Content
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 
 from intervisie_tui.method import Form
-from intervisie_tui.widgets.board_field import Block, Field, Look, block, entries, named, slab, widest
+from intervisie_tui.widgets.board_field import Block, Field, Look, entries, named, slab, widest
 from intervisie_tui.widgets.board_scale import scale
+from intervisie_tui.widgets.board_sheet import GAP, Drawing, Sheet, Spot
 from intervisie_tui.widgets.signs import signs
 
 NARROWEST = 17
 """Columns that a field takes at least; where there are fewer, fields stand below each other."""
 ROOMY = 24
 """Columns that a field of a grid has where that is possible."""
-_GAP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where an entry stands, or (without one) a whole field."""
-
-    region: Region
-    cell: str
-    entry: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Lines of one width, and what stands where; an entry comes before its field."""
-
-    lines: tuple[Content, ...] = ()
-    spots: tuple[Spot, ...] = ()
-    head: tuple[Content, ...] = ()
-    """The names of columns, which stay in sight above the lines."""
-    head_spots: tuple[Spot, ...] = ()
-
-    def at(self, point: Offset) -> Spot | None:
-        """What stands there."""
-        return next((spot for spot in self.spots if spot.region.contains_point(point)), None)
-
-    def above(self, point: Offset) -> Spot | None:
-        """What stands there in the head."""
-        return next((spot for spot in self.head_spots if spot.region.contains_point(point)), None)
-
-    def of(self, entry: str) -> Spot | None:
-        """Where an entry stands."""
-        return next((spot for spot in self.spots if entry and spot.entry == entry), None)
 
 
 _BESIDE = Field("", "")
@@ -66,58 +34,6 @@ class Shown:
     newest: str = ""
 
 
-class _Sheet:
-    """Lines that grow downwards."""
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self.lines: list[Content] = []
-        self.spots: list[Spot] = []
-        self.head: list[Content] = []
-        self.head_spots: list[Spot] = []
-
-    def side_by_side(self, fields: Sequence[Field], look: Look, width: int, between: Content) -> None:
-        """Fields of one height beside each other; `between` stands between their names."""
-        self.row(fields, [block(field, width, look) for field in fields], width, between)
-
-    def columns(self, fields: Sequence[Field], look: Look, width: int) -> None:
-        """Fields beside each other whose names stay in sight."""
-        between = Content(" " * _GAP)
-        names = [Block(tuple(slab(line, width) for line in named(field, width, look))) for field in fields]
-        self.row(fields, names, width, between)
-        self.head, self.lines = self.lines, []
-        self.head_spots, self.spots = self.spots, []
-        self.row(fields, [entries(field, width, look) for field in fields], width, between)
-
-    def row(self, fields: Sequence[Field], blocks: Sequence[Block], width: int, between: Content) -> None:
-        """Blocks of one height beside each other."""
-        height = max(1, *(one.height for one in blocks))
-        top, gap = len(self.lines), between.cell_length
-        for place, (field, one) in enumerate(zip(fields, blocks, strict=True)):
-            self.mark(field, one, Region(place * (width + gap), top, width, height))
-        filled = [one.filled(height, width).lines for one in blocks]
-        for row, parts in enumerate(zip(*filled, strict=True)):
-            self.lines.append((Content(" " * gap) if row else between).join(parts))
-
-    def mark(self, field: Field, one: Block, region: Region) -> None:
-        """Remember where a field and its entries stand."""
-        self.spots += [
-            Spot(Region(region.x, region.y + rows.start, region.width, len(rows)), field.id, entry)
-            for entry, rows in one.entries
-        ]
-        if field.id:
-            self.spots.append(Spot(region, field.id))
-
-    def below(self, field: Field, one: Block) -> None:
-        """Lines as wide as the sheet."""
-        self.mark(field, one, Region(0, len(self.lines), self.width, one.height))
-        self.lines += one.lines
-
-    def gap(self, words: Content | None = None) -> None:
-        """An empty line."""
-        self.lines.append(words or Content(""))
-
-
 def draw(shown: Shown, look: Look) -> Drawing:
     """The board as it fits: with whole entries and air between its rows where there is room for that."""
     whole = replace(look, each=0)
@@ -129,7 +45,7 @@ def draw(shown: Shown, look: Look) -> Drawing:
 
 
 def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:
-    sheet = _Sheet(look.width)
+    sheet = Sheet(look.width)
     form = _fitting(shown, look.width)
     if form is Form.TABLE:
         _table(sheet, shown.fields, look, airy)
@@ -157,10 +73,10 @@ def _fitting(shown: Shown, width: int) -> Form:
     return shown.form
 
 
-def _grid(sheet: _Sheet, shown: Shown, look: Look, airy: bool) -> None:
+def _grid(sheet: Sheet, shown: Shown, look: Look, airy: bool) -> None:
     number = across(shown.form, len(shown.fields), look.width)
     arrows = shown.arrows and number == 2 and len(shown.fields) == 4
-    gap = 3 if arrows else _GAP
+    gap = 3 if arrows else GAP
     width = (look.width - gap * (number - 1)) // number
     if shown.form is Form.COLUMNS and number == len(shown.fields):
         sheet.columns(shown.fields, look, width)
@@ -188,17 +104,17 @@ def _upright(width: int, gap: int) -> Content:
 
 def across(form: Form, fields: int, width: int) -> int:
     """How many fields stand beside each other: columns all of them, a grid so that its rows are full."""
-    fit = max((width + _GAP) // (NARROWEST + _GAP), 1)
+    fit = max((width + GAP) // (NARROWEST + GAP), 1)
     if form is Form.COLUMNS and fields <= fit:
         return fields
-    roomy = max((width + _GAP) // (ROOMY + _GAP), min(fit, 2))
+    roomy = max((width + GAP) // (ROOMY + GAP), min(fit, 2))
     most = min(roomy, fields, 4)
     if fields == 4:
         return min(most, 2)
     return next((number for number in range(most, 1, -1) if fields % number == 0), most)
 
 
-def _table(sheet: _Sheet, fields: Iterable[Field], look: Look, airy: bool) -> None:
+def _table(sheet: Sheet, fields: Iterable[Field], look: Look, airy: bool) -> None:
     rows = tuple(fields)
     left = min(widest(rows) + 2, max(look.width // 3, NARROWEST))
     right = look.width - left

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.deciding import decide
@@ -20,8 +21,10 @@ from intervisie_tui.methods import (
     tienstappen,
 )
 from intervisie_tui.widgets.board import BoardView
+from intervisie_tui.widgets.board_face import Face
 from tests.app.helpers_screens import text_on
 from tests.app.room_scene import Hands, RoomApp, Scene, board, go, to_phase
+from tests.app.test_panes import HOSTILE
 
 SIZES = [(80, 24), (120, 34), (200, 50)]
 SIZE = (120, 34)
@@ -375,3 +378,66 @@ async def test_a_phase_without_a_board_shows_a_list_again(scene: Scene) -> None:
         await pilot.pause()
         assert not _view(app).display
         assert "shout" in text_on(app)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("size", [(80, 24), (120, 34)])
+@pytest.mark.parametrize("method", [(denkhoeden.METHOD, "blauw1", "wit"), (omkeer.METHOD, "erger", "erger")])
+async def test_hostile_text_on_a_board_is_text(
+    scene: Scene, text: str, size: tuple[int, int], method: tuple[Method, str, str]
+) -> None:
+    made, phase, cell = method
+    app = await _room(scene, made, phase, **{cell: text})
+    async with app.run_test(size=size) as pilot:
+        _view(app).focus()
+        await pilot.press(">", "<", "home", "right", "z", "z", "d", "l")
+        await pilot.pause()
+        shown = "\n".join(board(app))
+        assert app.room.session.notes[0].text[:5].strip("\u202e") in shown
+        assert "\x1b" not in shown
+        assert shown.count("\u202e") == shown.count("\u202c")
+
+
+async def test_a_veiled_board_obeys_no_key(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press(">", "delete", "*")
+        await pilot.pause()
+        assert _cells(app) == {"erger": "erger"}
+
+
+async def test_another_language_names_the_fields_in_it(scene: Scene) -> None:
+    app = await _room(scene, omkeer.METHOD, "erger", erger="shout")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("l")
+        await pilot.pause()
+        assert "Zo gaat het mis" in text_on(app)
+        assert "How to fail" not in text_on(app)
+
+
+async def test_only_the_lines_that_differ_are_painted_again(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = await _room(scene, kernkwadrant.METHOD, "allergie", allergie="slack", valkuil="control")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        view = _view(app)
+        view.focus()
+        await pilot.press("home")
+        await pilot.pause()
+        painted: list[int] = []
+        render = Face.render_line
+
+        def counted(face: Face, y: int) -> Strip:
+            painted.append(y)
+            return render(face, y)
+
+        monkeypatch.setattr(Face, "render_line", counted)
+        await pilot.press("down")
+        await pilot.pause()
+        changed = set(painted)
+        assert changed
+        assert len(changed) < len(view.face.lines)
