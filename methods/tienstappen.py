@@ -17,14 +17,15 @@ from intervisie_tui.method import (
     Text,
 )
 
+
 # A text reads best as a pair of lines, Dutch above English.
 # fmt: off
-HEAT = Board(
-    Cell("warm", Text(nl="Warm: raakt", en="Warm: touches")),
-    Cell("neutraal", Text(nl="Neutraal", en="Neutral")),
-    Cell("koud", Text(nl="Koud: ver weg", en="Cold: far off")),
-    form=Form.COLUMNS,
-)
+def _heat(of: str) -> Board:
+    # With ids of its own each: the questions are not to stand between the wordings.
+    return Board(Cell(f"warm-{of}", Text(nl="Warm: raakt", en="Warm: touches")),
+                 Cell(f"neutraal-{of}", Text(nl="Neutraal", en="Neutral")),
+                 Cell(f"koud-{of}", Text(nl="Koud: ver weg", en="Cold: far off")), form=Form.COLUMNS)
+
 
 METHOD = Method(
     id="tienstappen",
@@ -116,7 +117,7 @@ METHOD = Method(
                        en="Labels each question: warm (touches), neutral or cold (far off)."),
             rule=Text(nl="Alleen de temperatuur; geen uitleg", en="Only the temperature; no explanation"),
             captures=(Capture.QUESTION,),
-            board=HEAT,
+            board=_heat("vraag"),
             prompts=(
                 Text(nl="Geef de temperatuur; leg niets uit.", en="Give the temperature; do not explain."),
                 Text(nl="Welke vraag is het warmst?", en="Which question is the warmest?"),
@@ -206,7 +207,7 @@ METHOD = Method(
                        en="Says warm, neutral or cold for each, and why for the warmest."),
             rule=Text(nl="Alleen bij de warmste: waarom", en="Say why only for the warmest"),
             captures=(Capture.INSIGHT,),
-            board=HEAT,
+            board=_heat("zin"),
             prompts=(
                 Text(nl="Waar schrik je van? Waar knik je bij?",
                      en="Which one startles you? Which makes you nod?"),

@@ -135,3 +135,25 @@ def test_balint_says_that_it_is_no_balint_group() -> None:
     assert isinstance(caution, Text)
     assert "geen Balintgroep" in caution.nl
     assert "not a Balint group" in caution.en
+
+
+def test_boards_share_their_places_only_where_the_same_is_collected() -> None:
+    shared = {name: len(found) for name, found in _shared().items() if found}
+    assert shared == {
+        "denkhoeden": 1, "kernkwadrant": 1, "lean-coffee": 1, "leermuur": 1, "omkeer": 1, "ret": 1, "tuning": 1,
+    }  # fmt: skip
+
+
+def _shared() -> dict[str, set[tuple[str, ...]]]:
+    """The boards of each method that stand in more than one of its phases, by the ids of their places."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name, loaded in LIBRARY.methods.items():
+        method = loaded.method
+        steps = method.unrolled(Circle(method.size.ideal, 90))
+        boards = [
+            tuple(cell.id for cell in step.phase.board.cells)
+            for step in steps
+            if step.phase.board and step.block < 2
+        ]
+        found[name] = {board for board in boards if boards.count(board) > 1}
+    return found
