@@ -81,8 +81,8 @@ METHOD = Method(
                      en="Pick something you can tell within two minutes."),
             ),
             cues=(
-                Cue(2, Text(nl="Verdeel de helften: wie blijft zitten, wie schuift door?",
-                            en="Divide the halves: who stays seated, who moves?")),
+                Cue(2, Text(nl="Zet de stoelen twee aan twee; wie bij wie zit, staat straks op het scherm.",
+                            en="Put the chairs in twos; who sits with whom comes on the screen.")),
                 Cue(1, Text(nl="Nog 1 minuut: eindigt het verhaal op een vraag?",
                             en="1 minute left: does the story end in a question?")),
             ),
