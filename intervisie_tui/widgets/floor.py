@@ -77,7 +77,9 @@ def _first(session: Session, line: FloorLine) -> str:
     if line.complete:
         return _("The round is complete.")
     if line.together is not None and line.kind is Floor.PAIRS:
-        return words.together(line.together, line.turn)
+        from intervisie_tui.widgets.small_groups import even
+
+        return words.together(line.together, line.turn, even=even(session))
     if _interview(line):
         return _("{owner} talks with one other; the rest listens.", owner=session.name(line.owner))
     if _still(session):

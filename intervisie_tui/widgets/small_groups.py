@@ -4,6 +4,7 @@ from textual.content import Content
 
 from intervisie_tui.domain.parting import bringers, groups
 from intervisie_tui.domain.session import Member, Session
+from intervisie_tui.domain.together import size
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.folding import folded
 from intervisie_tui.widgets.plain import one_line
@@ -14,10 +15,21 @@ _APART = 3
 """Columns between two groups on one row."""
 
 
+def even(session: Session) -> bool:
+    """Whether all groups are as large as they should be."""
+    plan = session.current.plan if session.current is not None else None
+    return plan is not None and plan.together is not None and _sizes(session) == {size(plan.together)}
+
+
 def title(session: Session) -> str:
     """What the groups are, as a heading."""
-    sizes = {len(group) for group in groups(session)}
-    return _("Pairs") if sizes == {2} else _("Threes") if sizes == {3} else _("Small groups")
+    if not even(session):
+        return _("Small groups")
+    return _("Pairs") if _sizes(session) == {2} else _("Threes")
+
+
+def _sizes(session: Session) -> set[int]:
+    return {len(group) for group in groups(session)}
 
 
 def rows(session: Session) -> tuple[tuple[Member | None, ...], list[Sides]]:

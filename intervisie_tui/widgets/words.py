@@ -87,10 +87,15 @@ def floor(of: Floor) -> str:
     return _(_FLOOR[of])
 
 
-def together(of: Together, turn: int | None) -> str:
-    """That all talk in small groups, and who in each of them brings the case, counted from 0."""
+def together(of: Together, turn: int | None, *, even: bool) -> str:
+    """That all talk in small groups, and who in each of them brings the case, counted from 0.
+
+    Where the groups are not all of the size that they should be, they are no pairs or trios.
+    """
     if turn is None:
-        return _(_TOGETHER[of])
+        return _(_TOGETHER[of]) if even else _("In small groups.")
+    if not even:
+        return _("In each group {who} brings the case.", who=_(_PLACES[turn % len(_PLACES)]))
     return _(_BRINGS[of], who=_(_PLACES[turn % len(_PLACES)]))
 
 

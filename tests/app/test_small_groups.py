@@ -78,6 +78,7 @@ async def test_groups_that_do_not_come_out_are_called_small_groups(tmp_path: Pat
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert order(app)[0] == "Small groups"
+        assert "In each group the first brings the case." in app.shown("#floor")
 
 
 async def test_other_groups_are_drawn_on_command_and_undone(tmp_path: Path) -> None:
