@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from intervisie_tui.export.owned import phase_name
 from intervisie_tui.export.shape import NoteRow, PhaseRow, Record
 from intervisie_tui.export.tongue import Tongue
 
@@ -53,7 +54,7 @@ def chapters(record: Record, tongue: Tongue) -> list[Chapter]:
     gone = {note["phase"]: len(order) for note in loose if note["phase"] not in order}
     made = []
     for phase in [*order, *sorted(gone)]:
-        name = phases[phase]["name"] if phase in phases else phase
+        name = phase_name(record, phases[phase]) if phase in phases else phase
         board = _board(phase, record, tongue)
         piles = _piles((note for note in loose if note["phase"] == phase), tongue)
         title = _title(phase, record, tongue)
@@ -83,7 +84,7 @@ def _title(phase: str, record: Record, tongue: Tongue) -> str:
     share = [one for one in record["phases"] if _board_id(one) == phase]
     noted = {note["phase"] for note in record["notes"]}
     there = [one for one in share if one["actual_seconds"] or one["id"] in noted] or share
-    names = list(dict.fromkeys(one["name"] for one in there))
+    names = list(dict.fromkeys(phase_name(record, one) for one in there))
     if len(names) < 2:
         return names[0] if names else ""
     return tongue._("{first} to {last}", first=names[0], last=names[-1])

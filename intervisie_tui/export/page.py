@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from intervisie_tui.export.chapters import Chapter, chapters
 from intervisie_tui.export.dates import clock, iso_day, minutes
+from intervisie_tui.export.owned import phase_name
 from intervisie_tui.export.shape import ActionRow, CaseRow, MemberRow, ParkedRow, Record
 from intervisie_tui.export.tongue import Tongue
 
@@ -59,7 +60,7 @@ def page(record: Record, tongue: Tongue) -> Page:
         parking=tuple(_parked(parked, tongue) for parked in record["parking"]),
         course=tuple(
             Course(
-                phase["name"],
+                phase_name(record, phase),
                 minutes(phase["planned_seconds"]),
                 minutes(phase["actual_seconds"]) if phase["actual_seconds"] else "–",
             )

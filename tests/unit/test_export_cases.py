@@ -6,11 +6,11 @@ from typing import Any
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.plan import method_phases
 from intervisie_tui.domain.session import Member
-from intervisie_tui.export import to_json
+from intervisie_tui.export import render, to_json
 from intervisie_tui.export.record import record
-from intervisie_tui.method import Floor
+from intervisie_tui.method import Capture, Floor
 from intervisie_tui.methods import incident, speed, troika, wise_crowds
-from tests.unit.demo_session import START, Room, phase
+from tests.unit.demo_session import BEGIN, START, Room, phase
 
 PEOPLE = ("Anna", "Bram", "Chantal", "Dirk", "Esra", "Fatima")
 
@@ -79,3 +79,27 @@ def test_the_methods_name_stands_only_where_it_is_another_than_before() -> None:
 
 def test_speed_rounds_are_one_case_of_all() -> None:
     assert [row["owner"] for row in cases(in_method(speed.METHOD).go_to("oogst"))] == [None]
+
+
+def test_minutes_say_behind_each_block_whose_it_was() -> None:
+    room = in_method(wise_crowds.METHOD, "anna").go_to("vraag")
+    room.do(c.ChooseOwner("dirk", 1))
+    for case, phase_id in enumerate(("vraag", "vraag-2")):
+        assert room.do(c.AddNote(f"n{case}", phase_id, "what now?", Capture.QUESTION)) is None
+    told = render(record(room.session, room.at), "md", "en")
+    assert "### Challenge (Anna)" in told
+    assert "### Challenge (Dirk)" in told
+    assert "| Steps and order |" in told
+
+
+def test_minutes_say_behind_a_round_of_trios_who_brought_their_cases() -> None:
+    room = in_method(troika.METHOD).go_to("plenair")
+    told = render(record(room.session, room.at), "md", "en")
+    assert "| Tell (Anna, Dirk) |" in told
+    assert "| Plenary harvest |" in told
+    assert "Anna brought in the case" in told
+
+
+def test_where_there_is_one_case_phases_have_their_own_names() -> None:
+    told = render(record(in_method(incident.METHOD, "anna").session, BEGIN), "md", "en")
+    assert "(Anna)" not in told
