@@ -44,6 +44,7 @@ METHOD = Method(
             stance=Stance.LISTENS,
             owner=Text(nl="Luistert.", en="Listens."),
             captures=(Capture.ADVICE,),
+            # together=Together.PAIRS,  # draws small groups: PAIRS CAROUSEL TRIOS; import Together above
         ),
         Phase(
             id="choice",

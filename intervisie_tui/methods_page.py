@@ -42,7 +42,7 @@ _FLOORS = {
     Floor.OPEN: N_("open conversation"),
     Floor.DIALOGUE: N_("dialogue"),
     Floor.PEERS: N_("the others among themselves"),
-    Floor.PAIRS: N_("in pairs"),
+    Floor.PAIRS: N_("two talk, the others listen"),
     Floor.SILENT: N_("in silence"),
 }
 _STANCES = {
@@ -116,7 +116,7 @@ def _facts(method: Method) -> Iterator[tuple[str, Iterable[str | Text]]]:
     span = _("{least} / {ideal} / {most} with the fewest, the best and the most people", **minutes)
     yield _("Minutes needed"), [span]
     yield _("Minutes come from"), [_origins(method)]
-    yield _("Case owner"), [] if method.has_owner else [_("none: it is about a theme of all")]
+    yield _("Case owner"), _ownerless(method)
     yield _("Facilitator"), [] if method.facilitator_joins else [_("guards the process and takes no turns")]
     yield _("Roles"), method.roles
     yield _("Also called"), method.aka
@@ -127,6 +127,20 @@ def _facts(method: Method) -> Iterator[tuple[str, Iterable[str | Text]]]:
         (_("Credit"), method.credit),
     ):
         yield label, [] if text is None else [text]
+
+
+def _floor(phase: Phase) -> str:
+    # Where small groups talk, the line that names them says how they are drawn.
+    drawn = phase.floor is Floor.PAIRS and phase.together is not None
+    return _("in small groups") if drawn else _(_FLOORS[phase.floor])
+
+
+def _ownerless(method: Method) -> list[str]:
+    if method.has_owner:
+        return []
+    steps = method.unrolled(Circle(method.size.ideal, USUAL_MINUTES))
+    parted = any(step.phase.together is not None for step in steps)
+    return [_("none of all: each small group has its own") if parted else _("none: it is about a theme of all")]
 
 
 def _origins(method: Method) -> str:
@@ -171,7 +185,7 @@ def _repeated(part: Repeat, times: int, people: int) -> str:
 
 def _phase(method: Method, phase: Phase, language: str) -> Iterator[str]:
     length = _length(method, phase.minutes)
-    heading = f"{phase.name.of(language)}, {length}, {_(_FLOORS[phase.floor])} ({_(_ORIGINS[phase.origin])})"
+    heading = f"{phase.name.of(language)}, {length}, {_floor(phase)} ({_(_ORIGINS[phase.origin])})"
     yield from textwrap.wrap(f"* {heading}", WIDTH, subsequent_indent="  ")
     yield from wrapped(phase.purpose.of(language), "  ")
     stance, words = _(_STANCES[phase.stance]), phase.owner.of(language)

@@ -122,7 +122,9 @@ def _command(circle: Circle, method: Method | None, wish: PlanWish) -> c.Start:
     if method is None:
         return command
     if not method.has_owner and circle.owner is not None:
-        warn(_("This method has no case owner: it is about a theme of all."))
+        parted = any(phase.together is not None for phase in made.phases)
+        own = _("This method has no one case owner: each small group has its own.")
+        warn(own if parted else _("This method has no case owner: it is about a theme of all."))
         command = replace(command, owner=None)
     return replace(
         command,

@@ -163,7 +163,7 @@ def test_what_can_be_played_all_the_same_is_played_and_told(
     path.write_text(skeleton("ours") + "print('ready')\n", encoding="utf-8")
     said = line("start", *THREE, "--method", str(path))
     assert said.code == 0
-    assert "ours.py:56: prints while it is loaded: take the print(...) out" in said.err
+    assert "ours.py:57: prints while it is loaded: take the print(...) out" in said.err
     assert opened[0].case.method == "ours"
 
 

@@ -122,6 +122,7 @@ def test_a_page_tells_minutes_for_each_boards_with_dots_and_who_does_not_take_pa
     assert "Board, columns: To discuss, Discussing, Discussed; 2 dots for each" in told("lean-coffee")
     assert "People: 3 to 8, best with 6, not with 5" in told("troika")
     assert "Case owner: none: it is about a theme of all" in told("thema")
+    assert "Case owner: none of all: each small group has its own" in told("troika")
 
 
 @pytest.mark.parametrize("name", ["our-own", "a", "method-2"])
@@ -153,3 +154,8 @@ def test_listing_methods_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_page_tells_an_interview_of_two_from_pairs_that_are_drawn() -> None:
+    assert "Understand, 15 min, at least 9 min, two talk, the others listen" in told("rolwissel")
+    assert "Round in pairs, 7 min, at least 5 min, in small groups" in told("speed")
