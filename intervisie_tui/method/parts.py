@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.words import Form, Per, Text
 from intervisie_tui.method.wrong import (
     IS,
@@ -24,7 +23,6 @@ MOST_CELLS: Final = 24
 _DERIVED: Final = float("nan")
 
 
-@forgiving
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """Minutes of a phase, in halves; `least` is the floor for re-planning, both count for each `per`.
@@ -55,7 +53,6 @@ class Minutes:
             )
 
 
-@forgiving
 @dataclass(frozen=True, slots=True)
 class Size:
     """People in the room, owner and facilitator included; `except_` are sizes that do not come out."""
@@ -90,7 +87,6 @@ class Size:
         return tuple(size for size in range(self.least, self.most + 1) if size not in self.except_)
 
 
-@forgiving
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A private hint for the timekeeper, when so many minutes are left."""
@@ -104,7 +100,6 @@ class Cue:
             refuse("Cue.minutes_left", IS, N_("give minutes, 0 or more"), value=shown(self.minutes_left))
 
 
-@forgiving
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A named place on a board."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from intervisie_tui.method.missing import forgiving
-from intervisie_tui.method.parts import Board, Circle, Cue, Minutes
+from intervisie_tui.method.parts import Board, Cell, Circle, Cue, Minutes, Size
 from intervisie_tui.method.words import Capture, Floor, Origin, Per, Stance, Text, Together
 from intervisie_tui.method.wrong import (
     IS,
@@ -20,6 +20,10 @@ from intervisie_tui.method.wrong import (
 
 MOST_TIMES = 100
 FRAME = "frame-"
+
+# Here and not where they stand: a room, which builds no methods, need not wait for it.
+for _part in (Cell, Cue, Minutes, Size):
+    forgiving(_part)
 
 
 @forgiving
