@@ -197,7 +197,7 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     def _to_newest(self) -> None:
         drawing = self.drawing
         height = self.scrollable_content_region.height - len(drawing.head)
-        spot = drawing.of(self._shown.newest)
+        spot = drawing.of(self._shown.newest) or drawing.field(self._shown.begins)
         if spot is None or self.has_focus or height <= 0:
             return
         # To the top of a field: half of one at the top says little.

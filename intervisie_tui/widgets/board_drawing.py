@@ -32,6 +32,13 @@ class Shown:
     last: str = ""
     """A quiet line below all."""
     newest: str = ""
+    begins: str = ""
+    """The place where the first note of this phase goes; nothing once there is one."""
+
+    @property
+    def count(self) -> int:
+        """How much stands on it."""
+        return sum(len(field.entries) for field in self.fields)
 
 
 def draw(shown: Shown, look: Look) -> Drawing:

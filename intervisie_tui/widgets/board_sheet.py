@@ -43,6 +43,10 @@ class Drawing:
         """Where an entry stands."""
         return next((spot for spot in self.spots if entry and spot.entry == entry), None)
 
+    def field(self, cell: str) -> Spot | None:
+        """Where a whole field stands."""
+        return next((spot for spot in self.spots if not spot.entry and spot.cell == cell), None)
+
 
 class Sheet:
     """Lines that grow downwards."""

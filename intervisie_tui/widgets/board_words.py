@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from intervisie_tui.domain.boards import belongs, on_board
+from intervisie_tui.domain.boards import belongs, first_place, on_board
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Note, Session
 from intervisie_tui.method import Board
@@ -26,6 +26,8 @@ def board_shown(session: Session, run: PhaseRun, board: Board, hidden: Iterable[
     others = [note for note in session.notes if note.id not in placed | out]
     # What may still get a place comes first, then what was written down before.
     others.sort(key=lambda note: (note.phase != run.id, not belongs(session, run, note)))
+    newest = next((note.id for note in reversed(session.notes) if note.id in placed), "")
+    begun = any(note.phase == run.id for note in session.notes)
     return Shown(
         fields=tuple(
             Field(
@@ -39,7 +41,8 @@ def board_shown(session: Session, run: PhaseRun, board: Board, hidden: Iterable[
         arrows=board.arrows,
         beside=Field("", "", tuple(Entry(note.id, _beside(session, run, note)) for note in others)),
         last=last,
-        newest=next((note.id for note in reversed(session.notes) if note.id in placed), ""),
+        newest=newest if begun else "",
+        begins="" if begun else first_place(session, run) or "",
     )
 
 

@@ -37,7 +37,8 @@ class Notes(Pane):
         """Show the notes."""
         session = self.session
         here = _here(session)
-        self.query_one(".heading", Words).show(heading(_title(session), len(here) or None))
+        if not _on_board(session):
+            self.query_one(".heading", Words).show(heading(_title(session), len(here) or None))
         lines = _lines(session, here)
         newest = next((note.id for note in reversed(here) if any(line.id == note.id for line in lines)), "")
         self._mark(lines)
@@ -65,7 +66,9 @@ class Notes(Pane):
             self.mount(self._board)
         self._board.display = True
         hidden = _hidden(self.session, here)
-        self._board.show(board_shown(self.session, run, board, hidden, _count_of(hidden)))
+        shown = board_shown(self.session, run, board, hidden, _count_of(hidden))
+        self.query_one(".heading", Words).show(heading(_("Board"), shown.count or None))
+        self._board.show(shown)
 
     def _mark(self, lines: list[Line]) -> None:
         """What is many is laid out otherwise, and so is a board."""
@@ -85,8 +88,6 @@ def _on_board(session: Session) -> bool:
 def _title(session: Session) -> str:
     run = session.current
     captures = run.plan.captures if run is not None else ()
-    if _on_board(session):
-        return _("Board")
     return words.kinds(captures[0]) if len(captures) == 1 else _("Notes")
 
 

@@ -18,6 +18,7 @@ from intervisie_tui.methods import (
     leermuur,
     omkeer,
     oplossingsgericht,
+    ret,
     tienstappen,
 )
 from intervisie_tui.widgets.board import BoardView
@@ -131,6 +132,33 @@ async def test_on_a_scale_the_number_of_a_note_is_marked(scene: Scene, size: tup
         lines = board(app)
         at = lines.index(" Now")
         assert lines[at + 1].index("4") == lines[at + 2].index("↑")
+
+
+async def test_the_place_that_a_phase_is_about_is_in_sight(scene: Scene) -> None:
+    scene.method = ret.METHOD
+    live = await scene.live()
+    for place, phase in (("gebeurtenis", "gebeurtenis"), ("gevoel", "gevolg"), ("gedachte", "gedachten")):
+        await to_phase(live, phase)
+        for at in range(4):
+            text = f"{place} {at} of more words than a row"
+            await go(live, c.AddNote(f"{place}{at}", phase, text, cell=place))
+    await to_phase(live, "helpend")
+    app = RoomApp(live)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "Helpful thought" in "\n".join(text_on(app).splitlines()[12:])
+
+
+async def test_the_heading_of_a_large_board_counts_what_stands_on_it(scene: Scene) -> None:
+    app = await _room(scene, kernkwadrant.METHOD, "allergie", allergie="slack", valkuil="control")
+    await to_phase(app.live, "kwaliteit")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        _view(app).focus()
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Board  2" in text_on(app)
 
 
 async def test_what_does_not_belong_to_a_board_stays_where_it_is(scene: Scene) -> None:
@@ -316,7 +344,8 @@ async def test_what_was_written_before_can_get_a_place_on_the_board(scene: Scene
         _view(app).focus()
         await pilot.press("home", ">", ">")
         await pilot.pause()
-        assert _cells(app) == {"n1": "neutraal"}
+        cells = [cell.id for cell in live.session.agenda[2].plan.board.cells]  # type: ignore[union-attr]
+        assert _cells(app) == {"n1": cells[1]}
         assert app.room.session.notes[0].phase == "vragen"
 
 
