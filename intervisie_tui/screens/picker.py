@@ -206,7 +206,9 @@ class PickerScreen(ModalScreen[str | None]):
         if offer is None:
             page.update(plain(_("You choose the method together, when the case has been chosen.")))
         else:
-            page.update(page_of(offer, self._seconds, used if self._using else NOBODY, width))
+            known = used if self._using else NOBODY
+            airy = not self.has_class("-narrow")
+            page.update(page_of(offer, self._seconds, known, width, airy=airy))
         pane.scroll_home(animate=False)
 
     def on_resize(self) -> None:

@@ -39,8 +39,11 @@ def level_words(level: Level) -> str:
     return _(_LEVELS[level])
 
 
-def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int) -> Content:
-    """All of it in so many columns; `seconds` is what there is for a method, `used` NOBODY where there is no group."""
+def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int, *, airy: bool) -> Content:
+    """All of it in so many columns; `seconds` is what there is for a method, `used` NOBODY where there is no group.
+
+    With `airy` the bar has a line to itself.
+    """
     tongue = language()
     method = offer.method
     parts = played(offer.candidate.made)
@@ -48,7 +51,7 @@ def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int) 
         two_sides(method.name.of(tongue), length_words(offer), width, "bold $primary", "$text-muted"),
         plain(method.summary.of(tongue)),
         *bar(parts, width),
-        Content(),
+        *((Content(),) if airy else ()),
     ]
     if offer.first_choice:
         lines.append(_told(_("The first choice for this wish"), "bold"))
@@ -85,11 +88,10 @@ def used_words(used: Used | None) -> str:
     """How often, and when for the last time."""
     if used is None:
         return _("not yet")
-    times = n_("{n} time", "{n} times", used.times)
     if used.last is None:
-        return times
+        return n_("{n} time", "{n} times", used.times)
     day = spoken.day(date.fromisoformat(used.last), year=True)
-    return _("{times}, last on {day}", times=times, day=day)
+    return n_("{n} time, on {day}", "{n} times, last on {day}", used.times, day=day)
 
 
 def _people(offer: Offer) -> str:
