@@ -173,10 +173,10 @@ METHOD = Method(
             cues=(
                 Cue(5, Text(nl="Halverwege: speel het nog een keer, iets langzamer.",
                             en="Halfway: play it once more, a little slower.")),
-                Cue(2, Text(nl="Nog 2 minuten: stop op een moment dat lukt. Straks begint de inbrenger: "
-                               "kies diens nummer.",
-                            en="2 minutes left: stop at a moment that works. The owner starts next: "
-                               "press their number.")),
+                Cue(2, Text(nl="Nog 2 minuten: stop op een moment dat lukt.",
+                            en="2 minutes left: stop at a moment that works.")),
+                Cue(1, Text(nl="Nog 1 minuut. Straks begint de inbrenger: kies diens nummer.",
+                            en="1 minute left. The owner starts next: press their number.")),
             ),
             origin=Origin.CHOSEN,
         ),
