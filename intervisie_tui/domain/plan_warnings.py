@@ -126,5 +126,7 @@ def slot_warning(lengths: Sequence[Length], fitted: Fit, slot: float) -> Refusal
     )
 
 
-def _minutes(seconds: float) -> str:
-    return f"{math.ceil(seconds / 30 - 1e-6) / 2:g}"
+def _minutes(seconds: float) -> float:
+    """Whole and half minutes, rounded up; as a number, which each language writes in its own way."""
+    halves = math.ceil(seconds / 30 - 1e-6)
+    return halves / 2 if halves % 2 else halves // 2

@@ -70,9 +70,17 @@ def n_(one: str, many: str, n: int, /, **values: object) -> str:
 def tell(message: str, values: Mapping[str, object], language: str | None = None) -> str:
     """The door for sentences that come as data, as a refusal does: translated, then filled in.
 
-    `language` stands in for the language of the moment.
+    `language` stands in for the language of the moment. A number with a fraction is written as it writes that.
     """
-    return filled(_catalogue(language or _current).gettext(message) if message else "", values)
+    tongue = language or _current
+    written = {name: _written(value, tongue) for name, value in values.items()}
+    return filled(_catalogue(tongue).gettext(message) if message else "", written)
+
+
+def _written(value: object, language: str) -> object:
+    if not isinstance(value, float):
+        return value
+    return f"{value:g}".replace(".", ",") if language == "nl" else f"{value:g}"
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:

@@ -30,12 +30,14 @@ def slot_of(session: Session, now: Moment, *, another: bool = False) -> float:
     Where a method is under way that is what it has not used yet. Another case gets what is left until the planned
     end, less the frame's phases that are still to come.
     """
-    if not another:
-        open_ones = [run for run in session.agenda if _open(run) and not (run.done or run.begun)]
-        if open_ones:
-            return sum(run.seconds for run in open_ones) + _rest(session, now)
-    later = session.agenda[session.position + 1 :]
-    return max(60.0, _left(session, now) - sum(run.seconds for run in later if not _open(run)))
+    open_ones = [run for run in session.agenda if _open(run) and not (run.done or run.begun)]
+    if open_ones and not another:
+        seconds = sum(run.seconds for run in open_ones) + _rest(session, now)
+    else:
+        later = session.agenda[session.position + 1 :]
+        seconds = _left(session, now) - sum(run.seconds for run in later if not _open(run))
+    # In halves of a minute, as all that is planned.
+    return max(60.0, seconds // 30 * 30)
 
 
 def _open(run: PhaseRun) -> bool:

@@ -183,7 +183,7 @@ class PickerScreen(ModalScreen[str | None]):
             said = _("Nothing is called “{typed}”; these are all methods.", typed=typed.strip())
         elif found.near:
             said = _("Nothing is called “{typed}”; perhaps you mean one of these.", typed=typed.strip())
-        elif offers and offers[0].fits is Fits.NOT:
+        elif not typed.strip() and offers and offers[0].fits is Fits.NOT:
             name, why = offers[0].method.name.of(language()), ", ".join(misfit_words(offers[0]))
             said = _("Nothing fits as you ask it. The nearest: {name} ({why}).", name=name, why=why)
         elif offers and not offers[0].wished:

@@ -46,7 +46,7 @@ def bar(parts: Sequence[Played], width: int) -> tuple[Content, Content]:
         long = end - at
         if long <= 0:
             continue
-        label = spoken.number(part.seconds / 60)
+        label = spoken.minutes(part.seconds).split()[0]
         fits = cell_len(label) < long or (cell_len(label) == long and end == width)
         minutes.append((label if fits else "").ljust(long))
         # Told apart without a colour, too.

@@ -59,3 +59,10 @@ def test_no_sentence_with_braces_in_it_ever_raises(sentence: str) -> None:
 
 def test_fields_take_a_format_and_unknown_ones_stay() -> None:
     assert locale.filled("{n:03} {gone} {{n}} {word:d}", {"n": 7, "word": "x"}) == "007 {gone} {n} x"
+
+
+def test_a_number_with_a_fraction_is_written_as_the_language_writes_it() -> None:
+    locale.use("nl")
+    told = "The method takes {planned} minutes and is shortened to {slot}"
+    assert locale.tell(told, {"planned": 57.5, "slot": 50}).count("57,5") == 1
+    assert "57.5" in locale.tell(told, {"planned": 57.5, "slot": 50}, "en")
