@@ -22,12 +22,11 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
-    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry",
-    "DrawGroups", "Finish",
-    "GiveDots", "GiveFloor", "GiveRole", "LowerHand", "MarkAction", "MoveNote", "NextPhase", "NextSpeaker",
-    "Park", "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal", "Replan",
-    "SetGroundRules", "SetQuestion", "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak",
-    "TakeOutMember", "TakeParked", "Unfinish",
+    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "DrawGroups", "Finish",
+    "GiveDots", "GiveFloor", "GiveRole", "LeaveBlocks", "LowerHand", "MarkAction", "MoveNote", "NextPhase",
+    "NextSpeaker", "Park", "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal",
+    "Replan", "SetGroundRules", "SetQuestion", "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack",
+    "TakeBreak", "TakeOutMember", "TakeParked", "Unfinish",
 ]  # fmt: skip
 
 
@@ -133,6 +132,13 @@ class PauseClock:
 @dataclass(frozen=True, slots=True)
 class NextPhase:
     """Leave the phase of that id for the next."""
+
+    leaving: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveBlocks:
+    """Leave the phase of that id, and all blocks that are left, for what comes after them."""
 
     leaving: str
 
@@ -276,9 +282,8 @@ class BringBack:
 
 Command = (
     Start | ChooseMethod | ChooseOwner | SetQuestion | AddMember | TakeOutMember | GiveRole | SetGroundRules
-    | StartClock | PauseClock | NextPhase | PreviousPhase | AddTime | BeganAgo | Replan | PauseSince | NextSpeaker
-    | PassTurn | GiveFloor | DrawGroups
-    | RaiseHand | LowerHand | ChooseOrder | ShowTalk | AddNote | MoveNote
-    | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction | ChangeText | DeleteEntry | TakeBreak
-    | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
+    | StartClock | PauseClock | NextPhase | LeaveBlocks | PreviousPhase | AddTime | BeganAgo | Replan
+    | PauseSince | NextSpeaker | PassTurn | GiveFloor | DrawGroups | RaiseHand | LowerHand | ChooseOrder
+    | ShowTalk | AddNote | MoveNote | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction
+    | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
 )  # fmt: skip

@@ -65,6 +65,7 @@ _MOVES: dict[type, tuple[frozenset[State], Move]] = {
     c.StartClock: (_STILL, time.start_clock),
     c.PauseClock: (frozenset({State.RUNNING}), time.pause_clock),
     c.NextPhase: (_HELD, time.next_phase),
+    c.LeaveBlocks: (_HELD, time.leave_blocks),
     c.PreviousPhase: (_HELD, time.previous_phase),
     c.AddTime: (_HELD, time.add_time),
     c.BeganAgo: (_HELD, time.began_ago),

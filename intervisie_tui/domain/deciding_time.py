@@ -52,6 +52,19 @@ def next_phase(session: Session, command: c.NextPhase, now: Moment, screen: str)
     return (e.PhaseEntered(now, session.position + 1, screen),)
 
 
+def leave_blocks(session: Session, command: c.LeaveBlocks, now: Moment, screen: str) -> Decision:
+    """Leave out the blocks that are left, when nobody else brings a case."""
+    from intervisie_tui.domain.owners import after_blocks
+
+    lost = _race(session, command.leaving, now, screen)
+    if lost is not None:
+        return lost
+    position = after_blocks(session)
+    if position is None:
+        return Refusal("This is the last phase; press f to finish the session.")
+    return (e.PhaseEntered(now, position, screen),)
+
+
 def _case_open(session: Session, case: int) -> bool:
     return case >= len(session.cases) or session.cases[case].owner is None
 

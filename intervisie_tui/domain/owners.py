@@ -25,3 +25,9 @@ def coming_case(session: Session) -> int | None:
         return None
     known = session.cases[plan.case].owner if plan.case < len(session.cases) else None
     return plan.case if known is None else None
+
+
+def after_blocks(session: Session) -> int | None:
+    """Where the agenda goes on after the repeated blocks of now and those that are left; None at its end."""
+    later = enumerate(session.agenda[session.position + 1 :], session.position + 1)
+    return next((position for position, run in later if not run.plan.block), None)

@@ -34,6 +34,8 @@ class PlannedPhase:
     """Whether another owner is to be chosen when it begins (a block played again)."""
     placeholder: bool = False
     """Whether it stands for a method that is still to be chosen."""
+    block: int = 0
+    """Which playing of the method's repeated blocks it belongs to, from 1; 0 outside of them."""
     together: Together | None = None
     """How the circle parts into small groups."""
     draw: int = 0

@@ -209,6 +209,7 @@ def _phase(method: Method, step: Step, people: int, seconds: float, case: int) -
         method=method.id,
         case=case,
         new_owner=step.new_owner,
+        block=step.block,
         together=phase.together,
     )
 

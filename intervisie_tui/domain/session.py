@@ -227,8 +227,15 @@ class Session:
 
     def _case_index(self) -> int:
         """A phase of the frame belongs to the case that was just played, before all of them to the first."""
-        played = (run.plan for run in reversed(self.agenda[: self.position + 1]) if not run.plan.framed)
-        return next((plan.case for plan in played), 0)
+        runs = [run for run in reversed(self.agenda[: self.position + 1]) if not run.plan.framed]
+        if runs and self.current is not None and self.current.plan.framed:
+            # Blocks that were left out are nobody's.
+            runs = [run for run in runs if self._played(run)] or runs
+        return runs[0].plan.case if runs else 0
+
+    def _played(self, run: PhaseRun) -> bool:
+        case = self.cases[run.plan.case] if run.plan.case < len(self.cases) else None
+        return run.begun or run.done or (case is not None and case.owner is not None)
 
     @property
     def owner(self) -> str | None:

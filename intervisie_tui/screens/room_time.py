@@ -46,28 +46,40 @@ class RoomTime(RoomBase):
 
     async def _next_block(self, leaving: str) -> None:
         """A block begins that is another owner's: it is asked who, unless that is known already."""
-        from intervisie_tui.domain.owners import coming_case, next_owners
+        from intervisie_tui.domain.owners import after_blocks, coming_case, next_owners
         from intervisie_tui.screens.dialogs.next_owner import Brought, NextOwner
 
         case = coming_case(self.session)
         if case is None:
             await self.do(c.NextPhase(leaving))
             return
+        after = after_blocks(self.session)
 
         async def brought(by: Brought | None) -> None:
             if by is None:
                 return
-            commands: list[c.Command] = [c.NextPhase(leaving)]
-            # Another screen may have been first; then only the refusal is left to be told.
-            if coming_case(self.session) == case:
-                worded = [c.SetQuestion(by[1], case)] if by[1] else []
-                commands = [c.ChooseOwner(by[0], case), *worded, *commands]
-            for command in commands:
-                if not await self.do(command):
-                    return
+            if by[0]:
+                await self._brings(case, by, leaving)
+            elif after is None:
+                self.action_finish()
+            else:
+                await self.do(c.LeaveBlocks(leaving))
 
         members = [(member.id, member.name) for member in next_owners(self.session)]
-        self.app.push_screen(NextOwner(members), brought)
+        then = self.session.agenda[after].plan.name if after is not None else None
+        self.app.push_screen(NextOwner(members, then), brought)
+
+    async def _brings(self, case: int, by: tuple[str, str], leaving: str) -> None:
+        from intervisie_tui.domain.owners import coming_case
+
+        commands: list[c.Command] = [c.NextPhase(leaving)]
+        # Another screen may have been first; then only the refusal is left to be told.
+        if coming_case(self.session) == case:
+            worded = [c.SetQuestion(by[1], case)] if by[1] else []
+            commands = [c.ChooseOwner(by[0], case), *worded, *commands]
+        for command in commands:
+            if not await self.do(command):
+                return
 
     def tell_open_actions(self) -> None:
         """Looking back, say how many actions of last time wait to be marked."""

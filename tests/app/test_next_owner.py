@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from intervisie_tui.domain.commands import ChooseOwner, NextPhase
+from intervisie_tui.domain.frame import Frame
 from intervisie_tui.live import Live
 from intervisie_tui.methods import wise_crowds
 from intervisie_tui.screens.dialogs.next_owner import NextOwner
@@ -86,7 +87,7 @@ async def test_who_has_brought_a_case_is_not_offered_again(tmp_path: Path) -> No
         dialog = await asked(pilot)
         names = dialog.query_one(OptionList)
         shown = [str(names.get_option_at_index(place).prompt) for place in range(names.option_count)]
-        assert shown == ["Bram", "Chantal", "Dirk", "Esra", "Fatima"]
+        assert shown == ["Bram", "Chantal", "Dirk", "Esra", "Fatima", "Nobody else: finish the session"]
 
 
 async def test_an_owner_who_is_known_already_is_not_asked_for(tmp_path: Path) -> None:
@@ -109,3 +110,29 @@ async def test_an_answer_that_lost_a_race_changes_the_phase_only_once(tmp_path: 
         await pilot.pause()
         assert now(app)[:2] == ("vraag-2", "m3")
         assert "Somebody else was first" in app.shown("#hint")
+
+
+async def test_when_nobody_else_brings_a_case_the_blocks_that_are_left_are_left_out(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, Hands(), method=wise_crowds.METHOD, frame=Frame.SHORT)
+    live = await scene.live()
+    await to_phase(live, "terugkoppeling")
+    app = RoomApp(live)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await asked(pilot)
+        assert "Nobody else: on to Harvest" in text_on(app)
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert now(app)[0] == "frame-harvest-owner"
+        assert now(app)[1] == "m1"
+        await pilot.press("u")
+        await pilot.pause()
+        assert now(app)[0] == "terugkoppeling"
+
+
+async def test_when_nothing_comes_after_the_blocks_it_is_asked_whether_to_finish(tmp_path: Path) -> None:
+    app = RoomApp(await at_the_end_of_a_block(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await asked(pilot)
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert "Finish the session?" in text_on(app)

@@ -67,6 +67,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.StartClock: st.just(c.StartClock()),
     c.PauseClock: st.just(c.PauseClock()),
     c.NextPhase: st.builds(c.NextPhase, phases),
+    c.LeaveBlocks: st.builds(c.LeaveBlocks, phases),
     c.PreviousPhase: st.builds(c.PreviousPhase, phases),
     c.AddTime: st.builds(c.AddTime, phases, seconds),
     c.BeganAgo: st.builds(c.BeganAgo, seconds),
