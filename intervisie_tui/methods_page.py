@@ -140,7 +140,9 @@ def _ownerless(method: Method) -> list[str]:
         return []
     steps = method.unrolled(Circle(method.size.ideal, USUAL_MINUTES))
     parted = any(step.phase.together is not None for step in steps)
-    return [_("none of all: each small group has its own") if parted else _("none: it is about a theme of all")]
+    return [
+        _("none of all: each small group has its own") if parted else _("none: it is about a theme of all")
+    ]
 
 
 def _origins(method: Method) -> str:
