@@ -39,7 +39,9 @@ def level_words(level: Level) -> str:
     return _(_LEVELS[level])
 
 
-def page_of(offer: Offer, seconds: float | None, used: Used | None, width: int, *, airy: bool = True) -> Content:
+def page_of(
+    offer: Offer, seconds: float | None, used: Used | None, width: int, *, airy: bool = True
+) -> Content:
     """All of it in so many columns; `seconds` is what there is for a method, `used` NOBODY where there is no group.
 
     With `airy` the bar has a line to itself.
