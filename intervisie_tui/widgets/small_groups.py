@@ -11,6 +11,8 @@ from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.two_sided import Sides
 
+_MOST_ROWS = 8
+"""How many rows of the speaking order are in sight at 120x34."""
 _APART = 3
 """Columns between two groups on one row."""
 
@@ -33,22 +35,27 @@ def _sizes(session: Session) -> set[int]:
 
 
 def rows(session: Session) -> tuple[tuple[Member | None, ...], list[Sides]]:
-    """Each member on a row of its own with who sits there, and a blank row between two groups."""
+    """Each member on a row of its own with who sits there, and a blank row between two groups.
+
+    Where that would be too long, those after the first of a group are set in instead.
+    """
+    found, bring = groups(session), bringers(session)
+    place = {member.id: at for at, member in enumerate(session.members, 1)}
+    airy = sum(map(len, found)) + len(found) - 1 <= _MOST_ROWS
     members: list[Member | None] = []
     sides: list[Sides] = []
-    bring = bringers(session)
-    place = {member.id: at for at, member in enumerate(session.members, 1)}
-    for group in groups(session):
-        if members:
+    for group in found:
+        if members and airy:
             members.append(None)
             sides.append(("", "", ""))
-        for member in (session.member(one) for one in group):
+        for nth, member in enumerate(session.member(one) for one in group):
             if member is not None:
                 now = member.id in bring
                 sign, style = (signs().now, "bold $primary") if now else (" ", "")
-                members.append(member)
+                set_in = "" if airy or nth == 0 else "  "
                 words = _("case owner") if now else ""
-                sides.append((f"{sign} {place[member.id]} {member.name}", words, style))
+                members.append(member)
+                sides.append((f"{sign} {set_in}{place[member.id]} {member.name}", words, style))
     return tuple(members), sides
 
 

@@ -52,6 +52,18 @@ async def test_wide_the_groups_stand_in_the_speaking_order(tmp_path: Path) -> No
         assert not app.room.query_one("#floor .groups").display
 
 
+async def test_four_pairs_are_all_in_sight(tmp_path: Path) -> None:
+    app = await room_at(tmp_path, speed.METHOD, "ronde-5", (*NAMES, "Gijs", "Hanneke"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        shown = app.shown("#speaking-order").split("\n")
+        assert [row.split("case owner")[0].rstrip() for row in shown[1:]] == [
+            "▸ 5 Esra", "    1 Anna", "▸ 6 Fatima", "    2 Bram",
+            "▸ 7 Gijs", "    3 Chantal", "▸ 8 Hanneke", "    4 Dirk",
+        ]  # fmt: skip
+        assert app.room.query_one("#speaking-order Scroll").max_scroll_y == 0
+
+
 async def test_narrow_and_with_a_large_clock_the_groups_stand_under_who_may_speak(tmp_path: Path) -> None:
     app = await room_at(tmp_path, speed.METHOD, "ronde-2")
     async with app.run_test(size=NARROW) as pilot:
