@@ -108,10 +108,8 @@ METHOD = Method(
                              en="Tell briefly what is going on and ask your question."),
                         Text(nl="Ben je inbrenger? Schrijf elk advies op, ook als je het al kent.",
                              en="Is it your case? Write all advice down, even if you know it."),
-                        Text(nl="Na elke ronde schuiven de adviseurs één plaats door.",
-                             en="After each round the advisers move one seat."),
-                        Text(nl="Na de helft van de rondes wisselen de helften van rol.",
-                             en="After half of the rounds the halves swap roles."),
+                        Text(nl="Dan schuiven de adviseurs één plaats door; halverwege wisselen de rollen.",
+                             en="Then the advisers move one seat; halfway the halves swap roles."),
                     ),
                     cues=(
                         Cue(5, Text(nl="De twee minuten zijn om: nu een korte vraag.",
