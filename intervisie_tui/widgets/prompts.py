@@ -44,6 +44,15 @@ class Prompts(Pane):
         width = scroll.text_width
         if not width:
             return
+        words, rows = self._fitted(width)
+        if rows_of(words) > self.size.height and not scroll.show_vertical_scrollbar:
+            # The bar takes a column.
+            words, rows = self._fitted(width - scroll.styles.scrollbar_size_vertical)
+        self.query_one(".body", Words).show(words)
+        self._bound(scroll, rows)
+
+    def _fitted(self, width: int) -> tuple[Content, int]:
+        """All of it in so many columns, and how many rows are for it without scrolling."""
         parts = [folded(part, width) for part in self._prompts()]
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()]
         rows = max(self._most, rows_of(_close(parts))) if self._most else self.size.height
@@ -54,8 +63,7 @@ class Prompts(Pane):
         words = airy([_close(parts), *also], 0 if self._most else rows)
         if below and rows:
             words = _close([words, *[Content("")] * (rows - rows_of(words)), *below])
-        self.query_one(".body", Words).show(words)
-        self._bound(scroll, rows)
+        return words, rows
 
     def _bound(self, scroll: Scroll, rows: int) -> None:
         """No higher than it may be, and at its top where another phase begins."""

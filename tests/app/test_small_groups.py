@@ -169,3 +169,16 @@ async def test_groups_speak_dutch(tmp_path: Path) -> None:
         assert "In elk drietal brengt de derde in." in app.shown("#floor")
         assert "De inbrenger antwoordt." in app.shown("#floor")
         assert order(app)[0] == "Drietallen"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_prompts_beside_a_bar_are_folded_for_what_it_leaves_of_the_width(
+    language: str, tmp_path: Path
+) -> None:
+    locale.use(language)
+    app = await room_at(tmp_path, speed.METHOD, "ronde")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        body = app.room.query_one("#prompts .body")
+        assert max(map(len, app.shown("#prompts").split("\n"))) <= body.size.width
+        assert body.size.height == len(app.shown("#prompts").split("\n"))
