@@ -21,6 +21,7 @@ class SafeApp(KeyGate):
     def __init__(self) -> None:
         super().__init__()
         forgive_bytes()
+        outlive_terminal()
 
     def listen_to_signals(self) -> None:
         """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""
@@ -72,3 +73,22 @@ def forgive_bytes() -> None:
 
     if hasattr(linux_driver, "getincrementaldecoder"):
         linux_driver.getincrementaldecoder = decoder
+
+
+def outlive_terminal() -> None:
+    """Lets what is still written to a terminal that has gone go nowhere: else the program would wait for it for ever."""
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+    from textual.drivers._writer_thread import WriterThread
+
+    class Writer(WriterThread):
+        def run(self) -> None:
+            try:
+                super().run()
+            except OSError:
+                while self._queue.get() is not None:
+                    pass
+
+    if hasattr(linux_driver, "WriterThread"):
+        linux_driver.WriterThread = Writer
