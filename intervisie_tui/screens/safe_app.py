@@ -76,7 +76,7 @@ def forgive_bytes() -> None:
 
 
 def outlive_terminal() -> None:
-    """Lets what is still written to a terminal that has gone go nowhere: else the program would wait for it for ever."""
+    """Lets what is written to a terminal that has gone go nowhere: else the program would wait for it for ever."""
     if sys.platform == "win32":
         return
     from textual.drivers import linux_driver

@@ -18,7 +18,7 @@ class Gone(io.StringIO):
 
 def test_what_is_written_to_a_terminal_that_has_gone_keeps_nobody_waiting() -> None:
     outlive_terminal()
-    writer = linux_driver.WriterThread(Gone())
+    writer = vars(linux_driver)["WriterThread"](Gone())
     writer.start()
 
     def write_and_stop() -> None:
