@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from intervisie_tui import spoken
 from intervisie_tui.domain.advice import Candidate, Fits, Offer, advise, levels_of, wishes_of
@@ -86,7 +86,6 @@ class PickerScreen(ModalScreen[str | None]):
         self._offers: tuple[Offer, ...] = ()
         self._by_id: dict[str, Offer] = {}
         self._ordered: tuple[Entry, ...] = ()
-        self._filtered = typed
         self._told: object = None
 
     def compose(self) -> ComposeResult:
@@ -123,6 +122,7 @@ class PickerScreen(ModalScreen[str | None]):
         """The first list; what the group used before comes when it is read."""
         # What was typed already matters more than what was chosen before.
         self._advise(None if self._begin else self._key)
+        self._listen()
         if self._using is not None:
             self._look_back(self._using)
 
@@ -131,6 +131,7 @@ class PickerScreen(ModalScreen[str | None]):
         at = self.query_one(PickerList).key
         await respeak_form(self, lambda: self._advise(at))
         self._advise(at)
+        self._listen()
 
     @work(exclusive=True, group="used")
     async def _look_back(self, using: Using) -> None:
@@ -158,15 +159,13 @@ class PickerScreen(ModalScreen[str | None]):
         self._ordered = tuple(self._entries[offer.method.id] for offer in self._offers)
         self._filter(at)
 
-    @on(Input.Changed, "#search")
-    def _typed(self, event: Input.Changed) -> None:
-        # Composed anew, the line tells of what was in it before; that moves no cursor.
-        if event.value != self._filtered:
-            self._filter(None)
+    def _listen(self) -> None:
+        """Filter while the key is dealt with: a message of it would come after the next picture."""
+        self.watch(self.query_one("#search", Line), "value", lambda: self._filter(None), init=False)
 
     def _filter(self, at: str | None) -> None:
         """Show what is found; the cursor at that row, else at what is meant most, else at the best."""
-        typed = self._filtered = self.query_one("#search", Line).value
+        typed = self.query_one("#search", Line).value
         found = find(self._ordered, typed)
         offers = [self._offers[place] for place in found.places]
         if at is None and offers:
@@ -188,10 +187,15 @@ class PickerScreen(ModalScreen[str | None]):
             said = _("Nothing fits as you ask it. The nearest: {name} ({why}).", name=name, why=why)
         elif offers and not offers[0].wished:
             said = _("Nothing here answers this wish; these fit for other wishes.")
-        line.update(one_line(said, "$warning"))
-        line.display = bool(said)
+        if said != str(line.visual):
+            line.update(one_line(said, "$warning"))
+            line.display = bool(said)
 
     @on(PickerList.Moved)
+    def _moved(self) -> None:
+        # The list first: who types waits for that, and the page lays the screen out anew.
+        self.call_after_refresh(self._tell)
+
     def _tell(self) -> None:
         """The method at the cursor."""
         offer = self._by_id.get(self.query_one(PickerList).key or LATER)

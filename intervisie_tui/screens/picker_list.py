@@ -73,7 +73,9 @@ class PickerList(ScrollView, can_focus=True):
     def show(self, rows: Sequence[Row], at: str | None = None) -> None:
         """Other rows, with the cursor at this key, else at the first that can be chosen."""
         self._rows = tuple(rows)
-        self.virtual_size = Size(0, len(self._rows))
+        # Set without its watchers: they would lay out the whole screen, and only the scroll bar may change.
+        self.set_reactive(ScrollView.virtual_size, Size(0, len(self._rows)))
+        self._scroll_update(self.virtual_size)
         place = next((place for place, row in enumerate(rows) if at is not None and row.key == at), -1)
         if place < 0:
             place = next((place for place, row in enumerate(rows) if row.key is not None), -1)
@@ -97,7 +99,7 @@ class PickerList(ScrollView, can_focus=True):
             # With the heading above it, where there is one.
             above = self.cursor > 0 and self._rows[self.cursor - 1].key is None
             top = self.cursor - above
-            self.scroll_to_region(Region(0, top, 1, 1 + above), animate=False, force=True)
+            self.scroll_to_region(Region(0, top, 1, 1 + above), animate=False, force=True, immediate=True)
 
     def action_move(self, by: int) -> None:
         """To the next row that can be chosen, or the one before; round at both ends."""
