@@ -8,7 +8,7 @@ from collections import deque
 from functools import partial
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenError
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -52,18 +52,29 @@ class KeyGate(App[None]):
         self._under_way = True
         self._number += 1
         number = self._number
-        target = self._target = self.focused or self.screen
+        target = self._target = self._addressee()
+        if target is None:
+            return
         await super().on_event(event)
         if target.post_message(KeyPassed(number, 1)):
             self.set_timer(PATIENCE, partial(self._late, number, PATIENCE))
         else:
             await self._done(number)
 
+    def _addressee(self) -> MessagePump | None:
+        """Who a key goes to; nobody while the program ends and its screens have gone."""
+        try:
+            return self.focused or self.screen
+        except ScreenError:
+            return None
+
     def on_key_passed(self, passed: KeyPassed) -> None:
         """A key has gone its way; once more for what came of it, then the next."""
         if passed.number != self._number:
             return
-        target = self._target = self.focused or self.screen
+        target = self._target = self._addressee()
+        if target is None:
+            return
         if passed.lap < LAPS and target.post_message(KeyPassed(passed.number, passed.lap + 1)):
             return
         # Behind the focus that the key may have moved: that is called later, too.

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from intervisie_tui.screens.key_gate import PATIENCE, KeyGate
+from intervisie_tui.screens.key_gate import PATIENCE, KeyGate, KeyPassed
 
 
 class Quick(KeyGate):
@@ -116,3 +116,12 @@ async def test_a_tab_in_the_middle_of_quick_typing_goes_to_the_next_field() -> N
         burst(app, "aone\ttwo")
         await settled(pilot, lambda: app.query_one("#other", Input).value == "two")
         assert [field.value for field in app.query(Input)] == ["one", "two"]
+
+
+async def test_a_key_that_is_under_way_when_the_program_ends_is_no_error() -> None:
+    app = Quick()
+    async with app.run_test() as pilot:
+        await pilot.press("x")
+    app.on_key_passed(KeyPassed(app._number, 1))
+    await app.on_event(events.Key("x", "x"))
+    assert app.return_code in (0, None)
