@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.css.scalar import Unit
 from textual.geometry import Offset
 
 from intervisie_tui.messages import EditEntry, MoveEntry
@@ -13,7 +14,7 @@ from intervisie_tui.widgets.board_drawing import Shown, draw
 from intervisie_tui.widgets.board_face import Face
 from intervisie_tui.widgets.board_field import Look
 from intervisie_tui.widgets.board_sheet import Drawing, Spot
-from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys
+from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys, neighbour
 from intervisie_tui.widgets.still import Still
 
 EACH = 3
@@ -60,9 +61,8 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
 
     def show(self, shown: Shown) -> None:
         """Shows this board."""
-        self._shown = shown
-        if self._chosen not in self._ids():
-            self._chosen = ""
+        before, self._shown = self._ids(), shown
+        self._chosen = neighbour(self._chosen, before, self._ids())
         self._draw()
         self.call_after_refresh(self._to_newest)
 
@@ -190,7 +190,7 @@ class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
     def _room(self) -> int:
         """The rows that it may take: all of its pane, or as many as the style sheet lets it grow to."""
         most = self.styles.max_height
-        if most is None or most.is_percent:
+        if most is None or most.unit is not Unit.VIEW_HEIGHT:
             return self.scrollable_content_region.height
         return int(most.value * self.screen.size.height / 100)
 

@@ -1,5 +1,6 @@
 """What the keys of a list do with the entry at its cursor."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
@@ -68,3 +69,10 @@ class EntryKeys(_Base):
     def action_let_go(self) -> None:
         """The keys are the room's alone again."""
         self.screen.set_focus(None)
+
+
+def neighbour(chosen: str, before: Sequence[str], now: Sequence[str]) -> str:
+    """Where the cursor is when its entry may have gone: there still, else at what stands in its place."""
+    if chosen in now:
+        return chosen
+    return now[min(before.index(chosen), len(now) - 1)] if now and chosen in before else ""

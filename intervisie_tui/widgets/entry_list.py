@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from intervisie_tui.messages import EditEntry
-from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys
+from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys, neighbour
 from intervisie_tui.widgets.folding import folded, rows_of
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.still import Still
@@ -134,7 +134,7 @@ class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
 
         Rows that stay are kept, so that little is painted.
         """
-        before, self._lines = self._lines, tuple(lines)
+        before, self._lines = self._ids(), tuple(lines)
         self._each, self._newest = each, newest or next((line.id for line in reversed(lines) if line.id), "")
         if len(lines) < len(self._rows):
             gone, self._rows = self._rows[len(lines) :], self._rows[: len(lines)]
@@ -144,8 +144,7 @@ class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
             fresh = [Row() for _line in lines[len(self._rows) :]]
             self._rows += fresh
             self.mount(*fresh)
-        if self._chosen and self._chosen not in self._ids():
-            self._chosen = self._neighbour(before)
+        self._chosen = neighbour(self._chosen, before, self._ids())
         self._tell_rows()
 
     def on_resize(self) -> None:
@@ -188,12 +187,6 @@ class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
 
     def _ids(self) -> list[str]:
         return [line.id for line in self._lines if line.id]
-
-    def _neighbour(self, before: tuple[Line, ...]) -> str:
-        """What stands now where the cursor stood."""
-        was = [line.id for line in before if line.id]
-        ids = self._ids()
-        return ids[min(was.index(self._chosen), len(ids) - 1)] if ids and self._chosen in was else ""
 
     def _mark_chosen(self) -> None:
         for row in self._rows:

@@ -134,6 +134,17 @@ async def test_on_a_scale_the_number_of_a_note_is_marked(scene: Scene, size: tup
         assert lines[at + 1].index("4") == lines[at + 2].index("↑")
 
 
+async def test_in_a_small_window_every_row_of_a_table_is_in_sight_when_they_fit_without_air(scene: Scene) -> None:
+    places = ("gebeurtenis", "gedachte", "gevoel", "gedrag", "gevolg")
+    app = await _room(scene, ret.METHOD, "gedachten", **dict(zip(places, "vwxyz", strict=True)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        shown = text_on(app)
+        for name in ("Event", "Thought", "Feeling (0-10)", "Behaviour", "Consequence", "Helpful thought"):
+            assert name in "\n".join(shown.splitlines()[13:])
+
+
 async def test_the_place_that_a_phase_is_about_is_in_sight(scene: Scene) -> None:
     scene.method = ret.METHOD
     live = await scene.live()
@@ -265,6 +276,21 @@ async def test_e_and_delete_work_at_the_cursor_of_a_board(scene: Scene) -> None:
         await pilot.press("delete")
         await pilot.pause()
         assert app.room.session.notes == ()
+
+
+async def test_after_delete_the_cursor_is_at_what_stands_there_now(scene: Scene) -> None:
+    app = await _room(scene, denkhoeden.METHOD, "blauw1", wit="a", rood="b", groen="c")
+    async with app.run_test(size=SIZE) as pilot:
+        _view(app).focus()
+        await pilot.press("home", "down", "delete")
+        await pilot.pause()
+        assert _view(app).chosen == "groen"
+        await pilot.press("delete")
+        await pilot.pause()
+        assert _view(app).chosen == "wit"
+        await pilot.press("delete")
+        await pilot.pause()
+        assert _view(app).chosen == ""
 
 
 async def test_dots_are_given_where_a_phase_has_them_and_are_counted(scene: Scene) -> None:
