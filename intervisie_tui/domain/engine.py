@@ -84,7 +84,9 @@ def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
         for plan in event.agenda
     )
     last = max((plan.case for plan in event.agenda), default=0)
-    cases = settled.cases + (Case(),) * (max(last, event.case) + 1 - len(settled.cases))
+    many = max(last, event.case) + 1
+    # Cases of the blocks of a method before this one go with these.
+    cases = (*settled.cases, *(Case(),) * (many - len(settled.cases)))[:many]
     cases = tuple(
         replace(case, method=event.method, method_name=event.method_name) if index >= event.case else case
         for index, case in enumerate(cases)

@@ -71,3 +71,15 @@ def test_the_owner_of_a_case_to_come_can_be_chosen_before_it_begins() -> None:
         ("chantal", "And mine?"),
     ]
     assert room.do(c.ChooseOwner("dirk", case=2)) is not None
+
+
+def test_cases_that_no_phase_is_of_any_more_go_with_the_method_that_had_them() -> None:
+    blocks = (phase("tell"), phase("tell-2", case=1, new_owner=True), phase("tell-3", case=2, new_owner=True))
+    room = Room(replace(START, agenda=blocks))
+    room.do(c.StartClock())
+    room.after(60).do(c.ChooseOwner("chantal", case=1))
+    room.do(c.NextPhase("tell"))
+    assert room.after(60).do(c.ChooseMethod("other", OTHER, NEW)) is None
+    assert [case.owner for case in room.session.cases] == ["anna", "chantal"]
+    made: dict[str, Any] = dict(record(room.session, BEGIN))
+    assert [case["phases"] for case in made["cases"]] == [["tell"], ["tell-2", "first", "second"]]
