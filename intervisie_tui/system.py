@@ -10,18 +10,8 @@ from pathlib import Path
 
 NETWORK_FILESYSTEMS = frozenset(
     (
-        "9p",
-        "afpfs",
-        "afs",
-        "ceph",
-        "cifs",
-        "davfs",
-        "fuse.rclone",
-        "fuse.sshfs",
-        "nfs",
-        "nfs4",
-        "smb3",
-        "smbfs",
+        *("9p", "afpfs", "afs", "ceph", "cifs", "davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs"),
+        *("glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"),
     )
 )
 
@@ -81,16 +71,14 @@ def user_id() -> int:
     return os.geteuid()
 
 
-def filesystem(path: Path) -> str:
-    """The kind of file system that an existing path lies on (ext4, nfs4 ...), or empty where nobody says."""
-    if sys.platform != "linux":
-        return ""
+def filesystem(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
+    """The kind of file system that a path lies on (ext4, nfs4 ...), or empty where nobody says."""
     best, kind = "", ""
-    target = str(path.resolve())
+    target = os.path.realpath(path) + "/"
     with contextlib.suppress(OSError):
-        for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines():
+        for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
             point, name = line.split(" ")[1:3]
-            point = point.replace("\\040", " ")
-            if (target == point or target.startswith(point.rstrip("/") + "/")) and len(point) >= len(best):
+            point = point.replace("\\040", " ").rstrip("/") + "/"
+            if target.startswith(point) and len(point) >= len(best):
                 best, kind = point, name
     return kind

@@ -8,7 +8,7 @@ from intervisie_tui.domain.events import Started
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.store.archive import SESSIONS, Archive, Locks, remove_live
 from intervisie_tui.store.aside import FOLDER
-from intervisie_tui.store.catalogue import Catalogue
+from intervisie_tui.store.catalogue import INDEX, Catalogue
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.disk import Disk, LocalDisk
 from intervisie_tui.store.drafts import Drafts
@@ -150,6 +150,8 @@ class Store:
                 self._eraser.complete()
             if self.archive.cut_off():
                 self.archive.complete()
+            if not (self.root / INDEX).exists() and self.archive.ids():
+                self.archive.rebuild()
             if any(any(folder.glob(pattern + FRESH)) for folder, pattern in places):
                 with self._locks.store.held(), self._locks.live.held(), saving():
                     for folder, pattern in places:

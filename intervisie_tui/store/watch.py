@@ -1,19 +1,11 @@
 """Wakes a screen when another one has written."""
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from intervisie_tui.store.journal import ENDING
-
-NETWORK = frozenset(
-    (
-        *("9p", "afs", "ceph", "cifs", "davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "glusterfs"),
-        *("lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"),
-    )
-)
 
 
 async def changes(live: Path, stop: asyncio.Event) -> AsyncIterator[frozenset[str]]:
@@ -67,24 +59,3 @@ async def told_anywhere(live: Path, stop: asyncio.Event) -> AsyncIterator[frozen
     )
     async for found in watching:
         yield frozenset(Path(path).name.removesuffix(ENDING) for _, path in found)
-
-
-def is_local(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:
-    """Whether locks and watches can be relied on: False on a network file system, True where unknown."""
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    except OSError:
-        return True
-    best, kind = "", ""
-    wanted = os.path.realpath(path)
-    for line in lines:
-        fields = line.split(" ")
-        if len(fields) > 2:
-            folder = (
-                fields[1].encode("latin-1", "ignore").decode("unicode_escape")
-                if "\\" in fields[1]
-                else fields[1]
-            )
-            if len(folder) >= len(best) and (wanted + "/").startswith(folder.rstrip("/") + "/"):
-                best, kind = folder, fields[2]
-    return kind not in NETWORK

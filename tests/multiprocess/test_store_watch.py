@@ -11,7 +11,7 @@ from intervisie_tui.domain.events import ClockStarted
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.store.store import Store
-from intervisie_tui.store.watch import changes, is_local, told_anywhere
+from intervisie_tui.store.watch import changes, told_anywhere
 
 
 @pytest.mark.parametrize("told", [changes, told_anywhere])
@@ -44,18 +44,3 @@ async def test_a_commit_wakes_the_watcher_with_the_session_s_id_and_stop_ends_it
     stop.set()
     await asyncio.wait_for(watcher, 5)
     assert seen == {"one"}
-
-
-@pytest.mark.parametrize(
-    ("path", "local"), [("/mnt/share/data", False), ("/mnt/shared", True), ("/a b/c", False)]
-)
-def test_a_network_file_system_is_known_by_its_mount(tmp_path: Path, path: str, local: bool) -> None:
-    mounts = tmp_path / "mounts"
-    mounts.write_text(
-        "/dev/sda / ext4 rw 0 0\nhost:/x /mnt/share nfs4 rw 0 0\nhost:/y /a\\040b cifs rw 0 0\n"
-    )
-    assert is_local(Path(path), mounts) is local
-
-
-def test_where_mounts_are_unknown_a_folder_counts_as_local(tmp_path: Path) -> None:
-    assert is_local(tmp_path, tmp_path / "none")

@@ -96,6 +96,21 @@ def test_a_folder_that_cannot_be_made_is_a_sentence_with_a_way_out() -> None:
         paths.private_dir(Path("a\0b"))
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/mnt/share/data", "nfs4"), ("/mnt/shared", "ext4"), ("/a b/c", "cifs")]
+)
+def test_a_file_system_is_known_by_its_mount(tmp_path: Path, path: str, kind: str) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda / ext4 rw 0 0\nhost:/x /mnt/share nfs4 rw 0 0\nhost:/y /a\\040b cifs rw 0 0\n"
+    )
+    assert system.filesystem(Path(path), mounts) == kind
+
+
+def test_where_mounts_are_unknown_nothing_is_said_of_them(tmp_path: Path) -> None:
+    assert system.filesystem(tmp_path, tmp_path / "none") == ""
+
+
 def test_a_network_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths.refuse_network(tmp_path)
     monkeypatch.setattr(system, "filesystem", lambda _path: "nfs4")
