@@ -126,15 +126,6 @@ def after_session(group: Group, session: Session, date: str) -> Group:
     )
 
 
-def without_session(group: Group, session_id: str) -> Group:
-    """The group without a trace of who did and agreed what in that session."""
-    return replace(
-        group,
-        roles_history=tuple(held for held in group.roles_history if held.session != session_id),
-        actions=tuple(action for action in group.actions if action.session != session_id),
-    )
-
-
 def _held(session: Session, date: str) -> Held:
     owners = tuple(dict.fromkeys(case.owner for case in session.cases if case.owner))
     facilitator, timekeeper = session.holder(Role.FACILITATOR), session.holder(Role.TIMEKEEPER)
