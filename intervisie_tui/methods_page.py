@@ -27,6 +27,7 @@ from intervisie_tui.method import (
     planned_minutes,
     turns,
 )  # fmt: skip
+from intervisie_tui.method.whole import Played
 
 WIDTH: Final = 88
 USUAL_MINUTES: Final = 90
@@ -94,7 +95,7 @@ def show(method: Method, language: str, file: Path | None = None) -> str:
         lines += _labelled(label, texts, language)
     if file is not None:
         lines += _labelled(_("File"), [str(file)], language)
-    lines += [line for part in _parts(method) for line in _part(method, part, language)]
+    lines += [line for part, times in _parts(method) for line in _part(method, part, times, language)]
     if method.sources:
         lines += ["", _("Sources"), *_listed(method.sources)]
     return "\n".join(line.rstrip() for line in lines)
@@ -147,25 +148,23 @@ def _ownerless(method: Method) -> list[str]:
 
 def _origins(method: Method) -> str:
     """How many phases have their minutes from where."""
-    counted = Counter(phase.origin for part in _parts(method) for phase in _phases_of(part))
+    counted = Counter(phase.origin for part, _times in _parts(method) for phase in _phases_of(part))
     said = [f"{counted[origin]} {_(words)}" for origin, words in _COUNTED.items() if counted[origin]]
     return n_(
         "{n} phase: {where}", "{n} phases: {where}", counted.total(), n=counted.total(), where=", ".join(said)
     )
 
 
-def _parts(method: Method) -> tuple[Phase | Repeat, ...]:
-    circle = Circle(method.size.ideal, USUAL_MINUTES)
-    return method.phases(circle) if callable(method.phases) else method.phases
+def _parts(method: Method) -> Played:
+    return method.parts(Circle(method.size.ideal, USUAL_MINUTES))
 
 
 def _phases_of(part: Phase | Repeat) -> tuple[Phase, ...]:
     return (part,) if isinstance(part, Phase) else part.phases
 
 
-def _part(method: Method, part: Phase | Repeat, language: str) -> Iterator[str]:
+def _part(method: Method, part: Phase | Repeat, times: int, language: str) -> Iterator[str]:
     if isinstance(part, Repeat):
-        times = part.times_for(Circle(method.size.ideal, USUAL_MINUTES))
         yield ""
         yield from wrapped(_repeated(part, times, method.size.ideal))
     for phase in _phases_of(part):

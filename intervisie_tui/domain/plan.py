@@ -158,13 +158,7 @@ def method_phases(
 
 def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
     """The method unrolled for this many people, or for the nearest size where it fails for that many."""
-    circle = Circle(max(1, people), max(1.0, minutes))
-    try:
-        return method.unrolled(circle)
-    except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything outside the sizes it is for
-        nearest = min(method.size.all(), key=lambda size: abs(size - people))
-        # Tried at this size and these minutes when it was loaded.
-        return method.unrolled(Circle(nearest, USUAL_MINUTES))
+    return method.unrolled(Circle(max(1, people), max(1.0, minutes)))
 
 
 def _length(method: Method, step: Step, people: int) -> Length:

@@ -15,7 +15,7 @@ def forgiving(part: type[T]) -> type[T]:
     While wrong values are collected, one that lacks a field comes to be with None in it, and is judged no further.
     """
     build = part.__init__
-    known: dict[str, Field[Any]] = {field.name: field for field in fields(part)}  # type: ignore[arg-type]
+    known: dict[str, Field[Any]] = {field.name: field for field in fields(part) if field.init}  # type: ignore[arg-type]
 
     @wraps(build)
     def init(self: T, *values: object, **named: object) -> None:

@@ -1,41 +1,57 @@
 """Tries a method's functions, for every size and for little and much time, before a group meets them."""
 
 import time
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar
 
 from intervisie_tui.method.parts import Circle
-from intervisie_tui.method.phases import Step
 from intervisie_tui.method.wrong import N_, MethodError, Place, place_of, refuse, refuse_at
 
 USUAL_MINUTES: Final = 90
 TRIED_MINUTES: Final = (USUAL_MINUTES, 20, 45, 150)
 SLOW: Final = 1.0
-Unroll = Callable[[Circle], tuple[Step, ...]]
+Answer = TypeVar("Answer")
 
 
 def try_all(
-    unroll: Unroll, sizes: Iterable[int], minutes: Iterable[float] = TRIED_MINUTES, slow: float = SLOW
+    ask: Callable[[Circle], Answer],
+    answers: dict[Circle, Answer],
+    sizes: Iterable[int],
+    minutes: Iterable[float] = TRIED_MINUTES,
+    slow: float = SLOW,
 ) -> None:
-    """Refuse functions that fail, that take longer than `slow` seconds, or that change their mind."""
+    """Keep what functions answer; refuse those that fail, take longer than `slow` seconds or change their mind."""
     tried = tuple(minutes)
     for people in sizes:
         for each in tried:
-            if not _holds(unroll, Circle(people, each), slow):
+            if not _holds(ask, answers, Circle(people, each), slow):
                 return
 
 
-def _holds(unroll: Unroll, circle: Circle, slow: float) -> bool:
+def answer_for(circle: Circle, ask: Callable[[Circle], Answer], answers: Mapping[Circle, Answer]) -> Answer:
+    """What functions answer; where they fail, whenever that is, what they answered for the nearest circle."""
+    try:
+        return ask(circle)
+    except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything, also after it was tried
+        nearest = min(
+            answers, key=lambda each: (abs(each.people - circle.people), abs(each.minutes - circle.minutes))
+        )
+        return answers[nearest]
+
+
+def _holds(
+    ask: Callable[[Circle], Answer], answers: dict[Circle, Answer], circle: Circle, slow: float
+) -> bool:
     people = str(circle.people)
     began = time.perf_counter()
     try:
-        first = unroll(circle)
+        answers[circle] = first = ask(circle)
         seconds = time.perf_counter() - began
         if seconds > slow:
             message, mend = N_("take {seconds} s for {people} people"), N_("do nothing but name the phases")
             refuse("Method.phases", message, mend, seconds=f"{seconds:.1f}", people=people)
             return False
-        if first != unroll(circle):
+        if first != ask(circle):
             message = N_("are not the same when asked twice for {people} people")
             refuse("Method.phases", message, N_("look at nothing but the circle"), people=people)
             return False

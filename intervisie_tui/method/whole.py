@@ -1,13 +1,13 @@
 """A whole method: what it is for, for whom, and its phases."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
 from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
-from intervisie_tui.method.trying import USUAL_MINUTES, try_all
+from intervisie_tui.method.trying import USUAL_MINUTES, answer_for, try_all
 from intervisie_tui.method.words import Level, Per, Text
 from intervisie_tui.method.wrong import (
     N_,
@@ -21,6 +21,8 @@ from intervisie_tui.method.wrong import (
 )
 
 Phases = tuple[Phase | Repeat, ...]
+Played = tuple[tuple[Phase | Repeat, int], ...]
+"""The parts of a method, each with how often it is played."""
 MOST_PHASES: Final = 100
 
 
@@ -46,6 +48,7 @@ class Method:
     credit: Text | None = None
     caution: Text | None = None
     wishes: tuple[Text, ...] = ()
+    _answers: dict[Circle, Played] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         check_id("Method.id", self.id)
@@ -74,36 +77,52 @@ class Method:
             return
         parts: object = self.phases
         if callable(parts) or (isinstance(parts, tuple) and any(map(_asks, parts))):
-            try_all(self.unrolled, self.size.all())
+            try_all(self._ask, self._answers, self.size.all())
         else:
             # Without functions more people only play more blocks.
-            self.unrolled(Circle(self.size.most, USUAL_MINUTES))
+            most = Circle(self.size.most, USUAL_MINUTES)
+            self._answers[most] = self._ask(most)
+
+    def parts(self, circle: Circle) -> Played:
+        """Its phases and blocks, and how often each is played; never raises.
+
+        The plug-in's functions are asked once for a circle, and answer as for the nearest one where they fail.
+        """
+        known = self._answers.get(circle)
+        if known is None:
+            known = self._answers[circle] = answer_for(circle, self._ask, self._answers)
+        return known
 
     def unrolled(self, circle: Circle) -> tuple[Step, ...]:
-        """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them.
+        """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them."""
+        return _unrolled(self.parts(circle))
 
-        Calls the plug-in's functions: ask once for a session, and keep the answer.
-        """
+    def _ask(self, circle: Circle) -> Played:
         phases = self.phases(circle) if callable(self.phases) else self.phases
         if not check_all("Method.phases", phases, (Phase, Repeat)):
             return ()
-        steps: list[Step] = []
-        block = 0
-        for part in phases:
-            if isinstance(part, Phase):
-                steps.append(Step(part))
-                continue
-            for time in range(part.times_for(circle)):
-                if len(steps) > MOST_PHASES:
-                    break
-                block += 1
-                steps.extend(_playing(part, time, block))
-        _check_steps(steps)
-        return tuple(steps)
+        parts = tuple((part, part.times_for(circle) if isinstance(part, Repeat) else 1) for part in phases)
+        _check_steps(_unrolled(parts))
+        return parts
 
     def also(self, language: str) -> tuple[str, ...]:
         """Its other names in this language."""
         return tuple(name.of(language) if isinstance(name, Text) else name for name in self.aka)
+
+
+def _unrolled(parts: Played) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    block = 0
+    for part, times in parts:
+        if isinstance(part, Phase):
+            steps.append(Step(part))
+            continue
+        for time in range(times):
+            if len(steps) > MOST_PHASES:
+                break
+            block += 1
+            steps.extend(_playing(part, time, block))
+    return tuple(steps)
 
 
 def _playing(part: Repeat, time: int, block: int) -> Iterable[Step]:
@@ -117,7 +136,7 @@ def _asks(part: object) -> bool:
     return isinstance(part, Repeat) and callable(part.times)
 
 
-def _check_steps(steps: list[Step]) -> None:
+def _check_steps(steps: tuple[Step, ...]) -> None:
     if not steps:
         refuse("Method.phases", N_("is empty"), N_("give at least one Phase"))
     if len(steps) > MOST_PHASES:
