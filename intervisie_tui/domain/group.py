@@ -56,7 +56,7 @@ class Group:
     """The meetings that were held, the oldest first."""
     actions: tuple[Action, ...] = ()
     methods_used: tuple[str, ...] = ()
-    """The ids of the methods, the oldest first, one for each meeting that it was played in."""
+    """The ids of methods of meetings that were held before a meeting kept its own, one for each time."""
 
     @property
     def held(self) -> int:
@@ -115,14 +115,12 @@ def after_session(group: Group, session: Session, date: str) -> Group:
     known = {member.id for member in group.members}
     new = tuple(GroupMember(member.id, member.name) for member in session.members if member.id not in known)
     before = tuple(held for held in group.roles_history if held.session != session.id)
-    again = len(before) < len(group.roles_history)
     return replace(
         group,
         members=(*group.members, *new),
         ground_rules=session.ground_rules or group.ground_rules,
         roles_history=tuple(sorted((*before, _held(session, date)), key=lambda held: held.date)),
         actions=_still_open(group.actions, session.actions),
-        methods_used=group.methods_used if again else (*group.methods_used, *_methods(session)),
     )
 
 
@@ -143,7 +141,7 @@ def used_before(group: Group, days: Iterable[tuple[str, str]] = ()) -> dict[str,
     held = [(method, meeting.date) for meeting in group.roles_history for method in meeting.methods]
     for method, day in (*held, *days):
         last[method] = max(day, last.get(method, ""))
-    counted = Counter(group.methods_used)
+    counted = Counter((*group.methods_used, *(method for method, _day in held)))
     return {method: Used(counted[method], last.get(method)) for method in counted}
 
 

@@ -173,7 +173,7 @@ async def test_what_the_group_has_done_before_is_told_with_the_day() -> None:
     rooms = Rooms.at()
     members = (GroupMember("a", "Anna"), GroupMember("b", "Bram"), GroupMember("c", "Chantal"))
     held = (Held("1", "2026-01-05", methods=("incident",)), Held("2", "2026-03-02", methods=("incident",)))
-    group = Group("g", "Kring", members, roles_history=held, methods_used=("incident", "incident"))
+    group = Group("g", "Kring", members, roles_history=held)
     await rooms.save_group(group)
     app = app_of(rooms)
     async with app.run_test(size=(120, 34)) as pilot:

@@ -87,7 +87,7 @@ def test_what_a_group_did_before_is_counted_with_the_last_day() -> None:
         Held("2", "2026-03-02", methods=("incident", "cura")),
         Held("3", "2026-02-02"),
     )
-    group = Group("g", "Kring", roles_history=held, methods_used=("balint", "incident", "incident", "cura"))
+    group = Group("g", "Kring", roles_history=held, methods_used=("balint",))
     assert used_before(group, [("balint", "2025-12-01"), ("roddel", "2025-11-01")]) == {
         "balint": Used(1, "2025-12-01"),
         "incident": Used(2, "2026-03-02"),

@@ -8,15 +8,17 @@ from intervisie_tui.domain.group import (
     Group,
     GroupMember,
     Held,
+    Used,
     after_session,
     doubles,
     names_from,
     suggest,
+    used_before,
 )
 from intervisie_tui.domain.session import Action, Case, Member, Role, Session, Status
 from intervisie_tui.method import Text
 from intervisie_tui.store.catalogue import without_sessions
-from intervisie_tui.store.codec import to_json
+from intervisie_tui.store.codec import from_json, to_json
 
 NAMES = ("Anna", "Bram", "Chantal", "Dirk")
 PEOPLE = tuple(GroupMember(letter, name) for letter, name in zip("abcd", NAMES, strict=True))
@@ -72,7 +74,7 @@ def test_a_meeting_leaves_roles_method_newcomers_and_what_is_still_open() -> Non
     assert [member.name for member in after.members][-1] == "Esra"
     assert [action.id for action in after.actions] == ["9", "2"]
     assert all(action.earlier for action in after.actions)
-    assert after.methods_used == ("incident",)
+    assert used_before(after) == {"incident": Used(1, "2026-03-01")}
     assert after.ground_rules == session.ground_rules
 
 
@@ -83,6 +85,7 @@ def test_a_rehearsal_leaves_nothing() -> None:
 def test_a_meeting_that_is_told_twice_counts_once() -> None:
     once = after_session(GROUP, SESSION, "2026-03-01")
     assert after_session(once, SESSION, "2026-03-01") == once
+    assert used_before(once)["incident"].times == 1
     assert once.held == 1
 
 
@@ -116,3 +119,4 @@ def test_erasing_a_session_takes_its_actions_and_who_did_what_out_of_the_group()
     assert [kept.session for kept in after.actions] == ["s1"]
     erased = without_sessions(to_json(after), frozenset({"s1"}))
     assert (erased["actions"], erased["roles_history"]) == ([], [])
+    assert used_before(from_json(Group, erased)) == {}
