@@ -127,8 +127,12 @@ class GroupsScreen(Page):
         """Whether nothing is lost by leaving this group: changes are saved, or given up after a question."""
         if not self.changed or self.group is None:
             return True
-        question = _("{group} has been changed and not saved.", group=self.group.name)
-        save = await self.app.push_screen_wait(Confirm(question, _("Save"), _("Do not save")))
+        name = self.group.name
+
+        def question() -> str:
+            return _("{group} has been changed and not saved.", group=name)
+
+        save = await self.app.push_screen_wait(Confirm(question, N_("Save"), N_("Do not save")))
         return await self._save() if save else save is not None
 
     @work(exclusive=True, group="save")

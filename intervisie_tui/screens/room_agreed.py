@@ -7,7 +7,7 @@ from intervisie_tui import spoken
 from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
-from intervisie_tui.locale import _, language
+from intervisie_tui.locale import N_, _, language
 from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
 
 ACTION = "action"
@@ -64,7 +64,7 @@ class RoomAgreed(RoomLine):
             else:
                 await self.live.draft(ACTION, half.text)
 
-        self.choose_member(_("Whose action is it?"), self.session.present, chosen)
+        self.choose_member(N_("Whose action is it?"), self.session.present, chosen)
 
     def _ask_due(self, half: HalfAction) -> None:
         async def send(text: str) -> bool:

@@ -10,7 +10,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.live import Live
-from intervisie_tui.locale import tell
+from intervisie_tui.locale import N_, tell
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.parts import KnowsParts
@@ -57,9 +57,16 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         return refusal is None
 
     def confirm(
-        self, question: str, yes: str, answered: Callable[[bool | None], Awaitable[None]], no: str = ""
+        self,
+        question: Callable[[], str],
+        yes: str,
+        answered: Callable[[bool | None], Awaitable[None]],
+        no: str = N_("Cancel"),
     ) -> None:
-        """Asks something with two answers: True for the first, False for the second, None for Esc."""
+        """Asks something with two answers: True for the first, False for the second, None for Esc.
+
+        The question is in the language of now; the answers are messages of the catalogue.
+        """
         from intervisie_tui.screens.dialogs.confirm import Confirm
 
         self.app.push_screen(Confirm(question, yes, no), answered)
@@ -71,7 +78,10 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         chosen: Callable[[str | None], Awaitable[None]],
         nobody: str = "",
     ) -> None:
-        """Asks for one of these members: an id; nothing where `nobody` is chosen; None for Esc."""
+        """Asks for one of these members: an id; nothing where `nobody` is chosen; None for Esc.
+
+        The question and `nobody` are messages of the catalogue.
+        """
         from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 
         pairs = [(member.id, member.name) for member in members]

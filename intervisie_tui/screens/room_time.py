@@ -3,7 +3,7 @@
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Clock, Status
-from intervisie_tui.locale import _, n_
+from intervisie_tui.locale import N_, _, n_
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.spoken import lasting
 
@@ -28,7 +28,7 @@ class RoomTime(RoomBase):
             if sure:
                 await self.do(c.Unfinish())
 
-        self.confirm(_("The session has finished. Go on after all?"), _("Go on"), answered)
+        self.confirm(lambda: _("The session has finished. Go on after all?"), N_("Go on"), answered)
 
     async def action_next_phase(self) -> None:
         """Leave this phase; the last one leads to finishing, and a choice that is open is asked for first."""
@@ -160,8 +160,10 @@ class RoomTime(RoomBase):
             if sure:
                 await self.do(c.Finish())
 
-        question = _("Finish the session? The clock ends; nothing is erased.")
-        self.confirm(question, _("Finish"), answered)
+        def question() -> str:
+            return _("Finish the session? The clock ends; nothing is erased.")
+
+        self.confirm(question, N_("Finish"), answered)
 
     def ask_gap(self, gap: float) -> None:
         """After a long time without any screen: did the session go on, or did it rest?"""
@@ -171,8 +173,10 @@ class RoomTime(RoomBase):
             if rested:
                 await self.do(c.PauseSince(since))
 
-        question = _(
-            "No screen was open for {span}. Has the clock rested since then, or does that time count?",
-            span=lasting(gap),
-        )
-        self.confirm(question, _("It has rested"), answered, _("Count it"))
+        def question() -> str:
+            return _(
+                "No screen was open for {span}. Has the clock rested since then, or does that time count?",
+                span=lasting(gap),
+            )
+
+        self.confirm(question, N_("It has rested"), answered, N_("Count it"))

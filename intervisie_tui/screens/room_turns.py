@@ -3,7 +3,7 @@
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Order
 from intervisie_tui.domain.speaking import eligible
-from intervisie_tui.locale import _
+from intervisie_tui.locale import N_, _
 from intervisie_tui.messages import MemberClicked
 from intervisie_tui.screens.room_base import RoomBase
 
@@ -41,7 +41,7 @@ class RoomTurns(RoomBase):
                 await self.do(c.GiveFloor(member))
 
         able = eligible(self.session) or self.session.present
-        self.choose_member(_("Who gets the floor?"), able, chosen)
+        self.choose_member(N_("Who gets the floor?"), able, chosen)
 
     def action_hand(self) -> None:
         """A hand goes up, or down again."""
@@ -50,7 +50,7 @@ class RoomTurns(RoomBase):
             if member:
                 await self.do(c.LowerHand(member) if member in self.session.hands else c.RaiseHand(member))
 
-        self.choose_member(_("Whose hand is up?"), self.session.present, chosen)
+        self.choose_member(N_("Whose hand is up?"), self.session.present, chosen)
 
     async def action_draw_groups(self) -> None:
         """Other pairs or threes than those of now."""
@@ -79,7 +79,7 @@ class RoomTurns(RoomBase):
             if await self.do(c.TakeOutMember(member)) and owner:
                 self.ask_owner()
 
-        self.choose_member(_("Who leaves?"), self.session.present, chosen)
+        self.choose_member(N_("Who leaves?"), self.session.present, chosen)
 
     def ask_owner(self) -> None:
         """Who brings the case from now on."""
@@ -88,8 +88,8 @@ class RoomTurns(RoomBase):
             if member is not None:
                 await self.do(c.ChooseOwner(member or None))
 
-        question = _("Who brought the case has left. Who goes on with it?")
-        self.choose_member(question, self.session.present, chosen, nobody=_("Nobody; choose later"))
+        question = N_("Who brought the case has left. Who goes on with it?")
+        self.choose_member(question, self.session.present, chosen, nobody=N_("Nobody; choose later"))
 
     async def come(self, name: str) -> None:
         """A member comes late, or comes back."""

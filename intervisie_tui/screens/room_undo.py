@@ -66,8 +66,10 @@ class RoomUndo(RoomBase):
             if sure:
                 self._tell(await self.live.undo(sure=True), _("Taken back: {what}, {ago}. U brings it back."))
 
-        question = _("Take back {what}? That was {ago}.", what=what(undone.events), ago=ago(undone.age))
-        self.confirm(question, _("Take it back"), answered)
+        def question() -> str:
+            return _("Take back {what}? That was {ago}.", what=what(undone.events), ago=ago(undone.age))
+
+        self.confirm(question, N_("Take it back"), answered)
 
     async def action_redo(self) -> None:
         """Bring back what was taken back last."""

@@ -16,7 +16,7 @@ from intervisie_tui.domain.group import Group, names_from, suggest
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
-from intervisie_tui.locale import _, language, tell
+from intervisie_tui.locale import N_, _, language, tell
 from intervisie_tui.rooms import Rooms, new_id
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
@@ -277,12 +277,8 @@ class SetupScreen(Page):
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
         """Back to the lobby; nothing has begun. What was typed is given up only after a question."""
-        question = _("Leave the set-up? What you typed here is not kept.")
         typed = self._texts() != self._untouched
-        if (
-            not typed
-            or await self.app.push_screen_wait(Confirm(question, _("Stay here"), _("Leave"))) is False
-        ):
+        if not typed or await self.app.push_screen_wait(_leaving()) is False:
             self.dismiss()
 
     def _texts(self) -> tuple[str, ...]:
@@ -290,3 +286,9 @@ class SetupScreen(Page):
             *(field.text for field in self.query(Lines) if field.id != "rules"),
             *(field.value for field in self.query(Line)),
         )
+
+
+def _leaving() -> Confirm:
+    return Confirm(
+        lambda: _("Leave the set-up? What you typed here is not kept."), N_("Stay here"), N_("Leave")
+    )

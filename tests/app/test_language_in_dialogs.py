@@ -13,7 +13,7 @@ from intervisie_tui.domain import timing
 from intervisie_tui.domain.commands import AddAction
 from intervisie_tui.domain.session import Action
 from intervisie_tui.live import Live
-from intervisie_tui.locale import N_
+from intervisie_tui.locale import N_, _
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.complete_action import CompleteAction
@@ -21,6 +21,7 @@ from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.dialogs.next_owner import NextOwner
 from intervisie_tui.screens.dialogs.replan import ReplanDialog
+from intervisie_tui.screens.doors import enter_room
 from intervisie_tui.screens.export_file import ExportDialog
 from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.lobby import LobbyScreen
@@ -28,6 +29,7 @@ from intervisie_tui.screens.look_back import LookBackDialog
 from intervisie_tui.screens.own_question import OwnQuestion
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.questions import QuestionsPanel
+from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.typed_word import TypedWord
 from tests.app.helpers_screens import a_start, app_of, text_on, until
 
@@ -39,7 +41,11 @@ DIALOGS: Mapping[str, tuple[Make, str, str]] = {
     "word": (lambda _live, _rooms: TypedWord(str, N_("erase"), N_("Erase this session")), "erase", "wissen"),
     "look back": (lambda live, _rooms: LookBackDialog(live), "rest", "rest"),
     "help": (lambda _live, _rooms: HelpScreen(), "Esc goes back", "Esc gaat terug"),
-    "confirm": (lambda _live, _rooms: Confirm("Sure?", "Yes"), "Cancel", "Annuleren"),
+    "confirm": (
+        lambda _live, _rooms: Confirm(lambda: _("The session has finished. Go on after all?"), N_("Go on")),
+        "The session has finished. Go on after all?",
+        "De bijeenkomst is klaar. Toch verdergaan?",
+    ),
     "own question": (
         lambda _live, _rooms: OwnQuestion("They"),
         "That sounds unpleasant",
@@ -50,7 +56,11 @@ DIALOGS: Mapping[str, tuple[Make, str, str]] = {
         "complete the picture",
         "het beeld compleet",
     ),
-    "member": (lambda _live, _rooms: ChooseMember("Who?", [("a", "Anna")]), "Anna", "Anna"),
+    "member": (
+        lambda _live, _rooms: ChooseMember(N_("Who leaves?"), [("a", "Anna")], N_("Nobody; choose later")),
+        "Who leaves?",
+        "Wie gaat weg?",
+    ),
     "next owner": (
         lambda _live, _rooms: NextOwner([("a", "Anna")]),
         "Who brings the next case?",
@@ -159,3 +169,41 @@ async def test_the_palette_speaks_the_language_of_now_also_when_it_finds_nothing
         assert "Zo heet niets" in text_on(app)
         await pilot.press("enter")
         await until(pilot, LobbyScreen)
+
+
+async def test_a_question_of_the_room_is_asked_again_in_the_language_that_is_switched_to() -> None:
+    rooms = Rooms.at()
+    live = await a_live(rooms)
+    app = app_of(rooms)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, live)
+        await until(pilot, RoomScreen)
+        for key, dialog, english, dutch in (
+            ("f", Confirm, "Finish the session?", "De bijeenkomst afronden?"),
+            ("0", ChooseMember, "Who gets the floor?", "Wie krijgt de beurt?"),
+        ):
+            locale.use("en")
+            await pilot.press(key)
+            await until(pilot, dialog)
+            assert english in text_on(app)
+            await app.action_switch_language()
+            await pilot.pause()
+            assert dutch in text_on(app)
+            assert english not in text_on(app)
+            await pilot.press("escape")
+            await until(pilot, RoomScreen)
+
+
+async def test_who_was_marked_in_a_list_of_members_stays_marked_in_another_language() -> None:
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        answers: list[str | None] = []
+        app.push_screen(ChooseMember(N_("Who leaves?"), [("a", "Anna"), ("b", "Bram")]), answers.append)
+        await until(pilot, ChooseMember)
+        await pilot.press("down")
+        await app.action_switch_language()
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
+        assert answers == ["b"]

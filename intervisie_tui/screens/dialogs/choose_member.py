@@ -27,6 +27,7 @@ class ChooseMember(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, question: str, members: Sequence[tuple[str, str]], nobody: str = "") -> None:
+        """The question, and how nobody is offered, are messages of the catalogue."""
         super().__init__()
         self._question, self._members, self._nobody = question, tuple(members), nobody
 
@@ -34,10 +35,10 @@ class ChooseMember(ModalScreen[str | None]):
         """The question and the names."""
         rows = [(member, one_line(name)) for member, name in self._members]
         if self._nobody:
-            rows.append((NOBODY, Content.styled(self._nobody, "$text-muted")))
+            rows.append((NOBODY, Content.styled(_(self._nobody), "$text-muted")))
         with Vertical(classes="dialog -narrow-dialog"):
             title = Words(classes="heading")
-            title.show(heading(self._question))
+            title.show(heading(_(self._question)))
             yield title
             # Names may hold what an option's id may not, so options are known by their index.
             yield OptionList(*(Option(words) for _member, words in rows), id="who", markup=False)
@@ -51,8 +52,10 @@ class ChooseMember(ModalScreen[str | None]):
         self.query_one(OptionList).focus()
 
     async def respeak(self) -> None:
-        """Again in the language of now; the question stays as it was asked."""
+        """Again in the language of now; who was marked stays so."""
+        marked = self.query_one(OptionList).highlighted
         await respeak_form(self)
+        self.query_one(OptionList).highlighted = marked
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Somebody was chosen."""

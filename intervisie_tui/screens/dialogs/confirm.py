@@ -1,5 +1,6 @@
 """A question with two answers."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from intervisie_tui.locale import _
+from intervisie_tui.locale import N_, _
 from intervisie_tui.screens.form import respeak_form
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import Words
@@ -26,7 +27,8 @@ class Confirm(ModalScreen[bool]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, question: str, yes: str, no: str = "") -> None:
+    def __init__(self, question: Callable[[], str], yes: str, no: str = N_("Cancel")) -> None:
+        """The question in the language of now; the answers are messages of the catalogue."""
         super().__init__()
         self._question, self._yes, self._no = question, yes, no
 
@@ -34,18 +36,18 @@ class Confirm(ModalScreen[bool]):
         """The question and its answers."""
         with Vertical(classes="dialog"):
             question = Words(classes="question")
-            question.show(plain(self._question))
+            question.show(plain(self._question()))
             yield question
             with Horizontal(classes="answers"):
-                yield Button(Content(self._yes), id="yes")
-                yield Button(Content(self._no or _("Cancel")), id="no")
+                yield Button(Content(_(self._yes)), id="yes")
+                yield Button(Content(_(self._no)), id="no")
 
     def on_mount(self) -> None:
         """One answer has the focus."""
         self.query_one("#yes", Button).focus()
 
     async def respeak(self) -> None:
-        """Again in the language of now; the question stays as it was asked."""
+        """Again in the language of now."""
         await respeak_form(self)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
