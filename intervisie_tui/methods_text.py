@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from intervisie_tui.domain.advice import Candidate, Fits, Offer, advise
 from intervisie_tui.domain.frame import Frame
@@ -11,6 +11,8 @@ from intervisie_tui.locale import _, n_, tell
 from intervisie_tui.method import Circle, Method, Phase, planned_minutes, turns
 from intervisie_tui.methods_page import LEVELS, WIDTH
 from intervisie_tui.registry import Library, Problem
+
+_LONGEST_NAME: Final = 48
 
 
 def table(
@@ -44,12 +46,17 @@ def _row(method: Method, offer: Offer, language: str) -> list[str]:
     sizes = f"{size.least}-{size.most}" if size.least < size.most else f"{size.least}"
     return [
         method.id,
-        _printable(method.name.of(language)),
+        _cut(_printable(method.name.of(language))),
         _(LEVELS[method.level]),
         sizes,
         f"{planned:g}",
         _fits(offer),
     ]
+
+
+def _cut(name: str) -> str:
+    # One that is longer would push all others' figures out of sight.
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def _fit_head(people: int | None, minutes: float | None, frame: Frame) -> str:

@@ -43,21 +43,39 @@ def boot_id() -> str:
 
 
 @contextlib.contextmanager
-def keys_away() -> Iterator[None]:
-    """Keep what is typed from what runs inside: it finds nothing to read. Only where no screen is open."""
+def terminal_away() -> Iterator[None]:
+    """Let what runs inside find nothing to read, and be seen nowhere. Only where no screen is open."""
+    _flush()
+    with _away(0), _away(1), _away(2):
+        try:
+            yield
+        finally:
+            # What was written inside is not to come out later.
+            _flush()
+
+
+@contextlib.contextmanager
+def _away(number: int) -> Iterator[None]:
     try:
-        keys = os.dup(0)
+        stream = os.dup(number)
     except OSError:
         yield
         return
-    nothing = os.open(os.devnull, os.O_RDONLY)
+    nothing = os.open(os.devnull, os.O_RDWR)
     try:
-        os.dup2(nothing, 0)
+        os.dup2(nothing, number)
         yield
     finally:
-        os.dup2(keys, 0)
-        os.close(keys)
+        os.dup2(stream, number)
+        os.close(stream)
         os.close(nothing)
+
+
+def _flush() -> None:
+    for stream in (sys.__stdout__, sys.__stderr__):
+        with contextlib.suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
 
 
 def look_at_zone() -> None:

@@ -9,7 +9,7 @@ from intervisie_tui.locale import _, n_
 from intervisie_tui.method import Method
 from intervisie_tui.registry import find, load_file
 from intervisie_tui.registry.library import Library, Loaded
-from intervisie_tui.system import keys_away
+from intervisie_tui.system import terminal_away
 
 if TYPE_CHECKING:
     from intervisie_tui.rooms import Rooms
@@ -26,7 +26,7 @@ def chosen_method(typed: str | None, rooms: "Rooms") -> Method | None:
         return None
     if is_path(typed):
         return _in_file(typed)
-    with keys_away():
+    with terminal_away():
         found = find(typed.strip().casefold(), lambda: rooms.library)
         return (found or by_id(rooms.library, typed)).method
 
@@ -50,7 +50,7 @@ def by_id(library: Library, typed: str) -> Loaded:
 
 
 def _in_file(typed: str) -> Method:
-    with keys_away():
+    with terminal_away():
         library = load_file(Path(typed))
     if library.problems and not library.methods:
         first, *others = library.problems

@@ -13,7 +13,7 @@ from intervisie_tui.locale import _, language, n_
 from intervisie_tui.method.parts import MOST_PEOPLE
 from intervisie_tui.registry import Door, Library, Problem, load
 from intervisie_tui.registry.entries import file_of, installed
-from intervisie_tui.system import keys_away
+from intervisie_tui.system import terminal_away
 
 
 def methods(asked: Namespace) -> int:
@@ -111,7 +111,7 @@ def _written(folder: Path, name: str, text: str) -> Path:
 
 
 def _library() -> Library:
-    with keys_away():
+    with terminal_away():
         return load(paths.config_dir() / "methods")
 
 

@@ -12,7 +12,8 @@ from typing import Final
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OWN: Final = ("intervisie_tui.method", "dataclasses")
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_LONGEST: Final = 1000
 Place = tuple[str, int]
 """A file and a line in it."""
 
@@ -124,18 +125,22 @@ def _builder() -> Place | None:
 
 def check_id(field: str, value: object) -> None:
     """Refuse what is no id of small letters, digits and dashes."""
-    if not isinstance(value, str) or len(value) > 60 or not ID.fullmatch(value):
+    # A kind of str of one's own may raise wherever it is looked up.
+    if type(value) is not str or len(value) > 60 or not ID.fullmatch(value):
         refuse(field, IS, N_('use small letters, digits and dashes, such as "ask-facts"'), value=shown(value))
 
 
 def check_line(field: str, value: object) -> None:
     """Refuse what is no line of text without control characters."""
-    if not isinstance(value, str):
+    if type(value) is not str:
         refuse(field, IS, N_("give a line of text between quotes"), value=shown(value))
     elif not value.strip():
         refuse(field, N_("is missing"), N_("give a line of text"))
     elif _CONTROL.search(value):
         refuse(field, N_("has a line break or another control character"), N_("write it as one line"))
+    elif len(value) > _LONGEST:
+        message, mend = N_("is {n} characters long"), N_("give at most {most}")
+        refuse(field, message, mend, n=str(len(value)), most=str(_LONGEST))
 
 
 def check_type(field: str, value: object, kind: type) -> bool:

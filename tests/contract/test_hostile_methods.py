@@ -1,5 +1,7 @@
 """P28: what a method file can get wrong, each alone, through the folder and through the check in a child process."""
 
+import json
+import os
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -65,10 +67,25 @@ WRONG: dict[str, tuple[str, str, bool]] = {
     "five_megabytes": (GOOD + "#" * 5_000_000, "is larger than a megabyte", False),
     "prints": (GOOD.replace("our-own", "wrong").replace("\nMETHOD", "\nprint('hello')\nMETHOD"), "prints while", True),
     "complains": (GOOD.replace("our-own", "wrong") + "import sys\nsys.stderr.write('hello')\n", "prints while", True),
+    "prints_bytes": (
+        GOOD.replace("our-own", "wrong") + "import sys\nsys.stdout.buffer.write(b'hello')\n", "prints while", True,
+    ),
+    "ends": (GOOD + "\nimport os\nos._exit(3)\n", "raises SystemExit (3)", False),
+    "half_a_sign": (GOOD.replace('en="Story"', 'en="\\ud800"'), "Text.en has a line break or another control", False),
+    "endless_name": (GOOD.replace('en="Story"', 'en="Story" * 1000'), "Text.en is 5000 characters long", False),
+    "odd_id": (
+        GOOD.replace("METHOD = ", "class Id(str):\n    def __hash__(self): raise ValueError\nMETHOD = ")
+        .replace('id="our-own"', 'id=Id("our-own")'), "Method.id is '", False,
+    ),
     "asks": (GOOD.replace("\nMETHOD", "\nname = input('Who? ')\nMETHOD"), "asks for something to be typed", False),
     "reads": (GOOD + "\nimport sys\nsys.stdin.read()\n", "asks for something to be typed", False),
     "reads_lines": (GOOD + "\nimport sys\nfor line in sys.stdin: pass\n", "asks for something to be typed", False),
     "reads_bytes": (GOOD + "\nimport sys\nsys.__stdin__.buffer.read()\n", "asks for something to be typed", False),
+    "reads_by_number": (GOOD + "\nimport os\nos.read(0, 1)\n", "asks for something to be typed", False),
+    "reads_reopened": (GOOD + "\nimport os\nos.fdopen(0).read()\n", "asks for something to be typed", False),
+    "reads_the_terminal": (
+        GOOD + "\nimport os\nos.read(os.open('/dev/tty', os.O_RDONLY), 1)\n", "asks for something to be typed", False,
+    ),
     "asks_softly": (
         GOOD + "\ntry:\n    input()\nexcept EOFError:\n    pass\n", "asks for something to be typed", False,
     ),
@@ -194,3 +211,26 @@ def test_a_plug_in_neither_waits_for_keys_nor_eats_them(
     child.stdin.flush()
     out, err = child.communicate(timeout=30)
     assert "left: mine" in out, (out, err)
+
+
+TALKS = {
+    "by number": "import os\nos.write(1, b'hello')\nos.write(2, b'hello')",
+    "by a program": "import os\nos.system('echo hello; echo hello >&2')",
+    "past what stands in": "import sys\nprint('hello', file=sys.__stdout__)\nprint('hello', file=sys.__stderr__)",
+}
+
+
+@pytest.mark.parametrize("talks", TALKS.values(), ids=TALKS)
+def test_what_a_plug_in_writes_stands_in_no_answer(tmp_path: Path, talks: str) -> None:
+    folder = tmp_path / "config" / "methods"
+    folder.mkdir(mode=0o700, parents=True)
+    folder.parent.chmod(0o700)
+    (folder / "talks.py").write_text(f"{talks}\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "intervisie_tui", "methods", "--json"],
+        capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+        env=os.environ | {"INTERVISIE_CONFIG_DIR": str(folder.parent)},
+    )  # fmt: skip
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert "talks.py" in problem["message"]
+    assert done.stderr == ""

@@ -32,6 +32,12 @@ def test_the_table_has_a_line_for_each_method_and_no_blanks_at_ends() -> None:
     assert lines == [line.rstrip() for line in lines]
 
 
+def test_a_name_without_end_leaves_the_columns_in_sight(tmp_path: Path) -> None:
+    file = tmp_path / "long.py"
+    file.write_text(skeleton("long").replace('en="Long"', 'en="Long" * 100'), encoding="utf-8")
+    assert max(map(len, table(load_file(file), "en").splitlines())) < 120
+
+
 @pytest.mark.parametrize(
     ("people", "minutes", "frame", "words"),
     [
