@@ -6,6 +6,7 @@ from intervisie_tui.locale import _, language
 from intervisie_tui.registry import Library
 from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.choosing import choice_of, slot_of
+from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.picking import pick_in_session
 from intervisie_tui.screens.room_base import RoomBase
 
@@ -34,7 +35,8 @@ async def _change(room: RoomBase, library: Library, method_id: str) -> None:
     if method_id == session.case.method:
         return
     method = library.methods[method_id].method
-    if not await room.do(choice_of(method, session, slot_of(session, room.now))):
+    choice = choice_of(method, session, slot_of(session, room.now), asks=process_help(room.app))
+    if not await room.do(choice):
         return
     if method.has_owner and room.live.session.case.owner is None:
         room.app.push_screen(ChooseDialog(room.live))

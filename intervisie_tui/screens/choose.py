@@ -21,6 +21,7 @@ from intervisie_tui.method import Method
 from intervisie_tui.registry import Library
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.choosing import choice_of, slot_of
+from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.method_line import MethodLine
@@ -170,7 +171,8 @@ class ChooseDialog(ModalScreen[bool]):
         question = clean(self.query_one("#question", Line).value)
         commands: list[c.Command] = []
         if self.another_case or session.case.method != method.id:
-            commands.append(choice_of(method, session, self.slot(), another=self.another_case))
+            asks = process_help(self.app)
+            commands.append(choice_of(method, session, self.slot(), another=self.another_case, asks=asks))
         if method.has_owner and (self.another_case or owner != session.case.owner):
             commands.append(c.ChooseOwner(owner))
         if question != ("" if self.another_case else session.case.question):

@@ -2,6 +2,7 @@
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
+from intervisie_tui.domain.evaluation import closing
 from intervisie_tui.domain.frame import replaced_by
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
@@ -10,9 +11,16 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.method import Method
 
 
-def choice_of(method: Method, session: Session, slot: float, *, another: bool = False) -> c.ChooseMethod:
-    """The command that puts this method in the agenda, in a slot of so many seconds; or behind it, for another case."""
+def choice_of(
+    method: Method, session: Session, slot: float, *, another: bool = False, asks: bool = True
+) -> c.ChooseMethod:
+    """The command that puts this method in the agenda, in a slot of so many seconds; or behind it, for another case.
+
+    Where no frame does that, and unless it `asks` nothing, it closes with a question as a session that begins does.
+    """
     phases = method_phases(method, len(session.present), slot)
+    if asks and not any(run.plan.framed for run in session.agenda):
+        phases = closing(phases, session.number or 1)
     return c.ChooseMethod(
         method.id,
         method.name,

@@ -1,8 +1,13 @@
 """Changing the method in mid-session, in the room: what was done and written stays, and it can be taken back."""
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.evaluation import about_us
+from intervisie_tui.domain.frame import Frame
 from intervisie_tui.live import Live
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.choose import ChooseDialog
@@ -58,6 +63,27 @@ async def test_by_the_palette_another_method_comes_and_what_was_done_stays_until
         await pilot.pause(0.2)
         assert [run.id for run in live.session.agenda] == [run.id for run in before.agenda]
         assert live.session.notes == before.notes
+
+
+@pytest.mark.parametrize("asks", [True, False])
+async def test_a_method_that_comes_without_a_frame_closes_with_its_question_too(asks: bool) -> None:
+    rooms = Rooms.at()
+    rooms.config = replace(rooms.config, settings=replace(rooms.settings, process_help=asks))
+    method = rooms.library.methods["balint"].method
+    live = await rooms.start(a_start(method=method, owner="anna", frame=Frame.NONE, number=3))
+    app = app_of(rooms)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        await enter_room(app, rooms, live)
+        room = await until(pilot, RoomScreen)
+        await room.run_action("change_method")
+        await until(pilot, PickerScreen)
+        await pilot.press(*"incident", "enter")
+        await until(pilot, RoomScreen)
+        await pilot.pause(0.1)
+    last = live.session.agenda[-1].plan
+    assert last.method == "incident"
+    assert (about_us(3) in last.prompts) is asks
 
 
 async def test_the_picker_in_mid_session_offers_what_fits_in_what_the_method_has_not_used() -> None:
