@@ -14,7 +14,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.commands import commands_of
-from intervisie_tui.screens.doors import entered, room_of
+from intervisie_tui.screens.doors import entered, shown
 from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
@@ -25,7 +25,7 @@ SETTLED = 1.0
 
 
 class IntervisieApp(SafeApp):
-    """Opens the lobby, or the room of `live`; the lobby comes when that is left.
+    """Opens the lobby, or the room of `live`, or its stage where that is its seat; the lobby comes when a room is left.
 
     `theme` is a name of widgets.theme.theme_names(), else what the settings say, else dark.
     """
@@ -50,8 +50,7 @@ class IntervisieApp(SafeApp):
     def _first_screen(self) -> Screen[None]:
         self._use_keys()
         if self._first is not None:
-            room: Screen[None] = room_of(self, self.rooms, self._first)
-            return room
+            return shown(self, self.rooms, self._first)
         from intervisie_tui.screens.lobby import LobbyScreen
 
         return LobbyScreen(self.rooms)
@@ -86,8 +85,8 @@ class IntervisieApp(SafeApp):
         )
 
     def action_command_palette(self) -> None:
-        """Everything by its name; a veiled room has no names to show."""
-        if not getattr(self.screen, "shut", False):
+        """Everything by its name; a veiled room has no names to show, and a stage none at all."""
+        if not getattr(self.screen, "shut", False) and getattr(self.screen, "has_palette", True):
             open_palette(self)
 
     def action_switch_theme(self) -> None:

@@ -52,6 +52,12 @@ def _open(subs: "Subs[Parser]") -> None:
     made.plain.add_argument("session", nargs="?", metavar=_("SESSION"), help=_("its id; else the last one"))
 
 
+def _stage(subs: "Subs[Parser]") -> None:
+    does = _("what the room sees of a live session, for a second screen; it changes nothing")
+    made = _command(subs, "stage", does, "rooms_open", "stage")
+    made.plain.add_argument("session", nargs="?", metavar=_("SESSION"), help=_("its id; else the last one"))
+
+
 def _demo(subs: "Subs[Parser]") -> None:
     does = _("a made-up group in the middle of a session, in a store of its own")
     _command(subs, "demo", does, "rooms_open", "demo")
@@ -130,6 +136,7 @@ def _doctor(subs: "Subs[Parser]") -> None:
 _COMMANDS: dict[str, Callable[["Subs[Parser]"], None]] = {
     "start": _start,
     "open": _open,
+    "stage": _stage,
     "demo": _demo,
     "sessions": _sessions,
     "export": _export,

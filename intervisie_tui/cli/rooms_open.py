@@ -1,4 +1,4 @@
-"""The commands that open a screen on what is there: the lobby, `open` and `demo`."""
+"""The commands that open a screen on what is there: the lobby, `open`, `stage` and `demo`."""
 
 import asyncio
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intervisie_tui.cli.stored import problems
 from intervisie_tui.cli.talk import Stop, short
-from intervisie_tui.domain.session import Clock
+from intervisie_tui.domain.session import Clock, Seat
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
@@ -28,7 +28,7 @@ def need_terminal(*, typed: bool = True) -> None:
 
 
 def screen(rooms: Rooms, live: Live | None, theme: str | None) -> int:
-    """Run the app until it is left: in the lobby, or in the room of `live`; its exit code."""
+    """Run the app until it is left: in the lobby, or in the room or on the stage of `live`; its exit code."""
     from intervisie_tui.app import IntervisieApp
 
     # A size that somebody set would hold for ever, whatever becomes of the window.
@@ -52,6 +52,14 @@ def reopen(asked: Namespace) -> int:
     need_terminal()
     live = asyncio.run(rooms.open(session))
     return screen(rooms, live, asked.theme)
+
+
+def stage(asked: Namespace) -> int:
+    """`intervisie stage`."""
+    rooms = Rooms.at(asked.data_dir)
+    session = _wanted(rooms, asked.session)
+    need_terminal()
+    return screen(rooms, asyncio.run(rooms.open(session, Seat.STAGE)), asked.theme)
 
 
 def _wanted(rooms: Rooms, session: str | None) -> str:

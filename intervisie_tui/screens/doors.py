@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.refusal import Refusal
-from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
@@ -27,6 +27,17 @@ def room_of(app: App[Any], rooms: Rooms, live: Live) -> "RoomScreen":
     return room
 
 
+def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
+    """The screen of this seat at the session: the room, or the stage."""
+    if live.seat is Seat.STAGE:
+        from intervisie_tui.screens.stage import StageScreen
+
+        stage = StageScreen(live)
+        stage.settings = rooms.settings
+        return stage
+    return room_of(app, rooms, live)
+
+
 def entered(app: App[Any], rooms: Rooms, live: Live) -> None:
     """The room stands there: say what is wrong with its journal, and go on to the closing where it is finished."""
     for problem in map(told, rooms.store.problems):
@@ -42,7 +53,7 @@ async def enter_room(app: App[Any], rooms: Rooms, live: Live) -> None:
 
 
 def _close_when_finished(app: App[Any], rooms: Rooms, live: Live, session: Session) -> None:
-    if session.clock is not Clock.FINISHED or session.closed is not None:
+    if live.seat is not Seat.TIMEKEEPER or session.clock is not Clock.FINISHED or session.closed is not None:
         return
     from intervisie_tui.screens.closing import ClosingScreen
 

@@ -37,7 +37,7 @@ _HELP, _HELP_IN_FORMS = ScreenKey("?", N_("help"), "help"), ScreenKey("F1", N_("
 _OTHER_PANE = ScreenKey("tab", N_("the other column"), "app.focus_next", in_line=False)
 
 LOBBY, SETUP, CLOSING, ARCHIVE, READING, GROUPS = "lobby", "set-up", "closing", "archive", "reading", "groups"
-PICKER = "picker"
+PICKER, STAGE = "picker", "stage"
 
 TITLES: Mapping[str, str] = {
     LOBBY: N_("Lobby"),
@@ -47,6 +47,7 @@ TITLES: Mapping[str, str] = {
     READING: N_("An old session"),
     GROUPS: N_("Groups"),
     PICKER: N_("Choosing a method"),
+    STAGE: N_("Stage"),
 }
 KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
     LOBBY: (
@@ -96,6 +97,14 @@ KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
         ScreenKey("tab", N_("level, wish, list, page"), "app.focus_next"),
         _LEAVE,
         _HELP_IN_FORMS,
+    ),
+    STAGE: (
+        ScreenKey("z", N_("enlarge the clock"), "enlarge"),
+        ScreenKey("m", N_("sound on or off"), "sound"),
+        # In the catalogue of each language this is the name of the other one.
+        ScreenKey("l", N_("Nederlands"), "language"),
+        _HELP,
+        ScreenKey("q", N_("stop"), "quit"),
     ),
 }
 

@@ -19,14 +19,15 @@ from intervisie_tui.screens.key_line import KeyHint, KeyLine
 from intervisie_tui.screens.key_rows import rows_words
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.room import RoomScreen
-from intervisie_tui.screens.screen_keys import KEYS, TITLES
+from intervisie_tui.screens.screen_keys import KEYS, STAGE, TITLES
 from intervisie_tui.screens.setup import SetupScreen
+from intervisie_tui.screens.stage import StageScreen
 from intervisie_tui.settings import Config, Settings
 from tests.app.helpers_screens import a_start, app_of, text_on, until
 
 USUAL = check_keys({}, DEFAULT_KEYS)
 SCREENS = (
-    LobbyScreen, SetupScreen, ClosingScreen, ArchiveScreen, ReadScreen, GroupsScreen,
+    LobbyScreen, SetupScreen, ClosingScreen, ArchiveScreen, ReadScreen, GroupsScreen, StageScreen,
 )  # fmt: skip
 BY_HAND = {"enter": "a focused list", "tab": "Textual", "ctrl+q": "the app"}
 
@@ -39,7 +40,11 @@ def test_every_listed_action_stands_in_help_with_its_key() -> None:
             assert (action.shown_key, action.name) in rows
 
 
-@pytest.mark.parametrize("place", KEYS)
+def test_help_on_the_stage_has_the_keys_of_the_stage_and_no_others() -> None:
+    assert [title for title, _rows in piles(STAGE, USUAL)] == [TITLES[STAGE]]
+
+
+@pytest.mark.parametrize("place", [place for place in KEYS if place != STAGE])
 def test_the_keys_of_the_screen_where_help_was_asked_come_first(place: str) -> None:
     titles = [title for title, _rows in piles(place, USUAL)]
     assert titles[0] == TITLES[place]
