@@ -18,7 +18,7 @@ from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys, neighbour
 from intervisie_tui.widgets.still import Still
 
 EACH = 3
-"""Rows of an entry that is not at the cursor, where there is not room for all."""
+"""At most so many rows of an entry that is not at the cursor, where there is not room for all."""
 
 
 class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from textual.content import Content
 from textual.geometry import Region
@@ -42,13 +43,28 @@ class Shown:
 
 
 def draw(shown: Shown, look: Look) -> Drawing:
-    """The board as it fits: with whole entries and air between its rows where there is room for that."""
-    whole = replace(look, each=0)
-    for tried, airy in ((whole, True), (whole, False), (look, True)):
-        drawing = _drawn(shown, tried, airy=airy)
+    """The board as it fits: with whole entries and air between its rows where there is room for that.
+
+    How high the others are does not depend on the entry at the cursor: nothing jumps while that goes along them.
+    """
+    each, airy = _fitted(shown, replace(look, chosen="", target=""))
+    return _drawn(shown, replace(look, each=each), airy=airy)
+
+
+@lru_cache(maxsize=1)
+def _fitted(shown: Shown, look: Look) -> tuple[int, bool]:
+    """On how many rows an entry is, and whether there is air: whole, or as many rows as let all be in sight.
+
+    It stays as it is while the cursor moves, so that is not worked out again at each key.
+    """
+    folds = [(0, True), (0, False)]
+    if look.each:
+        folds += [(look.each, True), *((each, False) for each in range(look.each, 0, -1))]
+    for each, airy in folds:
+        drawing = _drawn(shown, replace(look, each=each), airy=airy)
         if len(drawing.lines) + len(drawing.head) <= look.rows:
-            return drawing
-    return _drawn(shown, look, airy=False)
+            return each, airy
+    return folds[-1]
 
 
 def _drawn(shown: Shown, look: Look, *, airy: bool) -> Drawing:

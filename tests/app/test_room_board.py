@@ -78,6 +78,57 @@ async def test_every_field_of_the_hats_is_in_sight_with_its_name_and_what_stands
         assert "one pilot" in shown
 
 
+HATS = ("blauw", "wit", "rood", "geel", "zwart", "groen")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_a_note_in_every_hat_and_two_in_some_all_of_them_are_in_sight(
+    scene: Scene, size: tuple[int, int]
+) -> None:
+    app = await _room(scene, denkhoeden.METHOD, "blauw1")
+    for at in range(8):
+        words = f"{at}: a note of a length that is usual, so it takes a few rows"
+        await go(app.live, c.AddNote(f"n{at}", "blauw1", words, cell=HATS[at % 6]))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        shown = text_on(app)
+        assert [at for at in range(8) if f"{at}: a note" not in shown] == []
+        assert all(
+            name in shown for name in ("Blue: overview", "White: facts", "Red: feeling", "Green: ideas")
+        )
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_last_six_of_many_cards_are_in_sight(scene: Scene, size: tuple[int, int]) -> None:
+    app = await _room(scene, lean_coffee.METHOD, "schrijven")
+    for at in range(20):
+        words = f"{at}: a card of a length that is usual, so it takes a few rows"
+        await go(app.live, c.AddNote(f"n{at}", "schrijven", words, cell="te-bespreken"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert [at for at in range(14, 20) if f"{at}: a card" not in text_on(app)] == []
+
+
+async def test_entries_stay_as_high_as_they_are_while_the_cursor_goes_along_them(scene: Scene) -> None:
+    app = await _room(scene, denkhoeden.METHOD, "blauw1")
+    for at in range(8):
+        words = f"{at}: a note of a length that is usual, so it takes a few rows"
+        await go(app.live, c.AddNote(f"n{at}", "blauw1", words, cell=HATS[at % 6]))
+    async with app.run_test(size=SIZE) as pilot:
+        view = _view(app)
+        view.focus()
+        await pilot.press("home")
+        heights = set()
+        for _entry in range(8):
+            await pilot.pause()
+            spots = [spot for spot in view.drawing.spots if spot.entry and spot.entry != view.chosen]
+            heights |= {spot.region.height for spot in spots}
+            await pilot.press("down")
+        assert len(heights) == 1
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_core_quadrant_goes_round_by_its_arrows(scene: Scene, size: tuple[int, int]) -> None:
     app = await _room(scene, kernkwadrant.METHOD, "allergie")
@@ -134,7 +185,9 @@ async def test_on_a_scale_the_number_of_a_note_is_marked(scene: Scene, size: tup
         assert lines[at + 1].index("4") == lines[at + 2].index("↑")
 
 
-async def test_in_a_small_window_every_row_of_a_table_is_in_sight_when_they_fit_without_air(scene: Scene) -> None:
+async def test_in_a_small_window_every_row_of_a_table_is_in_sight_when_they_fit_without_air(
+    scene: Scene,
+) -> None:
     places = ("gebeurtenis", "gedachte", "gevoel", "gedrag", "gevolg")
     app = await _room(scene, ret.METHOD, "gedachten", **dict(zip(places, "vwxyz", strict=True)))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -143,6 +196,15 @@ async def test_in_a_small_window_every_row_of_a_table_is_in_sight_when_they_fit_
         shown = text_on(app)
         for name in ("Event", "Thought", "Feeling (0-10)", "Behaviour", "Consequence", "Helpful thought"):
             assert name in "\n".join(shown.splitlines()[13:])
+
+
+async def test_both_scales_are_in_sight_in_a_small_window(scene: Scene) -> None:
+    app = await _room(scene, oplossingsgericht.METHOD, "afsluiten", nu="4", hoger="I practise the talk")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        shown = "\n".join(text_on(app).splitlines()[13:])
+        assert all(words in shown for words in ("Now", "One point higher", "I practise the talk"))
 
 
 async def test_the_place_that_a_phase_is_about_is_in_sight(scene: Scene) -> None:
