@@ -2,6 +2,7 @@
 
 import re
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -45,7 +46,7 @@ def read_source(path: Path) -> str | Problem:
 
 
 def read_file(path: Path, door: Door, slow: float = SLOW) -> Reading:
-    """Run a method module by its path; raises nothing but KeyboardInterrupt."""
+    """Run a method module by its path; raises nothing but KeyboardInterrupt, in the main thread."""
     source = read_source(path)
     if isinstance(source, Problem):
         return Reading((), (source,))
@@ -62,8 +63,11 @@ def read(bring: Callable[[], object], path: Path, door: Door, slow: float = SLOW
             with nullcontext() if door is Door.BUNDLED else limited(LONGEST):
                 brought = bring()
             methods = _methods_of(brought)
-        except KeyboardInterrupt:
-            raise
+        except KeyboardInterrupt as error:
+            # Ctrl-C comes in the main thread only; anywhere else it is the plug-in's own.
+            if threading.current_thread() is threading.main_thread():
+                raise
+            problems.append(raised(path, error))
         except TookTooLong as late:
             message = _("takes longer than {seconds} s to load", seconds=f"{LONGEST:g}")
             mend = _("do no work while it is imported")

@@ -28,7 +28,7 @@ from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 
 _RECENT = 12
-_PROBLEMS, _FEW_PROBLEMS = 3, 1
+_PROBLEMS, _FEW_PROBLEMS = 2, 1
 
 
 class LobbyScreen(Page):
@@ -89,7 +89,9 @@ class LobbyScreen(Page):
         self._fill_start(unfinished, groups)
         self._fill_recent(rows)
         fresh = not (unfinished or groups or rows)
-        self.query_one("#welcome", Static).update(_welcome() if fresh else "")
+        welcome = self.query_one("#welcome", Static)
+        welcome.update(_welcome() if fresh else "")
+        welcome.display = fresh
         self.query_one("#begin").set_class(fresh, "-fresh")
         self._say_problems()
         self.call_after_refresh(self.look_for_problems)
@@ -128,9 +130,9 @@ class LobbyScreen(Page):
     def _say_problems(self) -> None:
         problems = self.query_one("#problems", Static)
         problems.display = bool(self._problems)
-        bare = not self.query_one("#recent").display and not self._problems
-        self.query_one("#before").set_class(bare, "-empty")
-        head = (_("To look at") + "\n", "bold $warning")
+        before = self.query_one("#before").set_class(not self.query_one("#recent").display, "-empty")
+        before.set_class(bool(self._problems), "-troubled")
+        head = (_("Needs attention") + "\n", "bold $warning")
         problems.update(Content.assemble(head, plain("\n".join(self._problem_lines()))))
 
     def _problem_lines(self) -> list[str]:

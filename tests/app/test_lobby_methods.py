@@ -58,6 +58,17 @@ def advice_round(rooms: Rooms) -> str | None:
     return names[1]
 
 
+async def test_in_a_small_window_problems_leave_the_welcome_whole(folder: Path) -> None:
+    for name in ("one", "two", "three"):
+        (folder / f"{name}.py").write_text("METHOD = 3\n", encoding="utf-8")
+    app = app_of(Rooms.at())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LobbyScreen)
+        shown = await told(pilot, lambda text: "Needs attention" in text)
+        assert "intervisie demo" in shown
+        assert "and 2 more" in shown
+
+
 async def test_a_method_that_is_written_changed_broken_and_mended_meanwhile_is_known_on_return(
     folder: Path,
 ) -> None:
@@ -124,12 +135,13 @@ def test_problems_are_told_in_the_language_of_the_moment(folder: Path) -> None:
     assert "defines no METHOD" not in rooms.problems[0]
 
 
-@pytest.mark.parametrize(("size", "first"), [((80, 24), 1), ((120, 34), 3)])
+@pytest.mark.parametrize(("size", "first"), [((80, 24), 1), ((120, 34), 2)])
 async def test_of_many_problems_the_first_are_told_and_how_many_more_there_are(
     folder: Path, size: tuple[int, int], first: int
 ) -> None:
     for nth in range(8):
-        (folder / f"bad{nth}.py").write_text("x = 1\n", encoding="utf-8")
+        # Each problem takes several lines.
+        (folder / f"the-{'very-' * 8}bad{nth}.py").write_text("x = 1\n", encoding="utf-8")
     app = app_of(Rooms.at())
     async with app.run_test(size=size) as pilot:
         await until(pilot, LobbyScreen)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -128,6 +129,17 @@ def test_the_check_in_a_child_tells_the_same(folder: Path, name: str) -> None:
     problems = check(path).problems
     assert message in problems[0].message
     assert all(problem.mend for problem in problems)
+
+
+def test_a_plug_in_that_breaks_off_as_ctrl_c_does_is_told_where_no_key_can_have_been_pressed(
+    folder: Path,
+) -> None:
+    (folder / "breaks.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    # As the lobby loads: beside the thread in which Ctrl-C comes.
+    with ThreadPoolExecutor(1) as beside:
+        library = beside.submit(load, folder, others=()).result()
+    assert [problem.message for problem in library.problems] == ["raises KeyboardInterrupt ()"]
+    assert "our-own" in library.methods
 
 
 def test_links_that_lead_nowhere_or_round_are_told_and_the_rest_loads(folder: Path) -> None:
