@@ -18,6 +18,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Action, Keep, Member, Order, Role
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Text
 
 __all__ = [
@@ -25,7 +26,7 @@ __all__ = [
     "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "DrawGroups", "Finish",
     "GiveDots", "GiveFloor", "GiveRole", "LeaveBlocks", "LowerHand", "MarkAction", "MoveNote", "NextPhase",
     "NextSpeaker", "Park", "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal",
-    "Replan", "SetGroundRules", "SetQuestion", "SetVeil", "ShowTalk", "Start", "StartClock", "TakeBack",
+    "Replan", "SetGroundRules", "SetQuestion", "SetVeil", "ShowOnStage", "ShowTalk", "Start", "StartClock", "TakeBack",
     "TakeBreak", "TakeOutMember", "TakeParked", "Unfinish",
 ]  # fmt: skip
 
@@ -243,6 +244,13 @@ class TakeBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOnStage:
+    """Show this, and nothing else of what is written down, on the stage."""
+
+    what: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetVeil:
     """Blank the room's screens, or show them again."""
 
@@ -285,5 +293,5 @@ Command = (
     | StartClock | PauseClock | NextPhase | LeaveBlocks | PreviousPhase | AddTime | BeganAgo | Replan
     | PauseSince | NextSpeaker | PassTurn | GiveFloor | DrawGroups | RaiseHand | LowerHand | ChooseOrder
     | ShowTalk | AddNote | MoveNote | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction
-    | ChangeText | DeleteEntry | TakeBreak | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
+    | ChangeText | DeleteEntry | TakeBreak | ShowOnStage | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
 )  # fmt: skip

@@ -56,6 +56,7 @@ _MOVES: dict[type, tuple[frozenset[State], Move]] = {
     c.GiveRole: (_HELD, deciding_room.give_role),
     c.SetGroundRules: (_HELD, deciding_room.set_ground_rules),
     c.ShowTalk: (_ALIVE, deciding_room.show_talk),
+    c.ShowOnStage: (_ALIVE, deciding_room.show_on_stage),
     c.SetVeil: (_ALIVE, deciding_room.set_veil),
     c.Finish: (_HELD, deciding_room.finish),
     c.Unfinish: (_OVER, deciding_room.unfinish),

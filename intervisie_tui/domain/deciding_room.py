@@ -9,6 +9,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.domain.text import clean
 
 Decision = tuple[e.Event, ...] | Refusal
@@ -170,6 +171,14 @@ def _placed(phases: Iterable[PlannedPhase], case: int, taken: set[str]) -> list[
 def show_talk(_: Session, command: c.ShowTalk, now: Moment, __: str) -> Decision:
     """Show talk time to the room, or no longer."""
     return (e.TalkShown(now, command.shown),)
+
+
+def show_on_stage(session: Session, command: c.ShowOnStage, now: Moment, _: str) -> Decision:
+    """Show this on the stage, in the order of the house and each once."""
+    what = tuple(one for one in Shown if one in command.what)
+    if what == session.shown:
+        return Refusal("Somebody else was first; that has been done already.", quiet=True)
+    return (e.StageSet(now, what),)
 
 
 def set_veil(session: Session, command: c.SetVeil, now: Moment, _: str) -> Decision:

@@ -278,6 +278,7 @@ _TABLE: dict[type, Applied] = {
     e.TalkShown: lambda session, event: replace(session, talk_shown=event.shown),
     e.BreakBegan: _break_began,
     e.BreakEnded: lambda session, event: replace(session, interval=None, still_since=event.at),
+    e.StageSet: lambda session, event: replace(session, shown=event.what),
     e.Veiled: lambda session, event: replace(session, veiled=event.veiled),
     e.Finished: _finished,
     e.Unfinished: lambda session, event: replace(session, finished_at=None, still_since=event.at),

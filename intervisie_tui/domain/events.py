@@ -20,6 +20,7 @@ from intervisie_tui.domain.happened import Happened, OfMember, OfRevision, OfSec
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.session import Action, Keep, Member, Order, Role, Seat
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Text
 
 __all__ = [
@@ -27,7 +28,7 @@ __all__ = [
     "ClockPaused", "ClockStarted", "Closed", "Commit", "DotsGiven", "EntryDeleted", "Event", "Finished",
     "FloorGiven", "GroundRulesSet", "GroupsDrawn", "HandLowered", "HandRaised", "Happened", "MemberCame",
     "MemberLeft", "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken",
-    "PausedSince", "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "Started", "TakenBack",
+    "PausedSince", "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "StageSet", "Started", "TakenBack",
     "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
@@ -211,6 +212,13 @@ class BreakEnded(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class StageSet(Happened):
+    """The stage shows this, and nothing else of what is written down."""
+
+    what: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Veiled(Happened):
     """The room's screens were blanked, or shown again."""
 
@@ -253,7 +261,7 @@ Event = (
     | ClockStarted | ClockPaused | PhaseEntered | PhaseBegan | TimeSet | PausedSince | FloorGiven | GroupsDrawn
     | HandRaised | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked
     | ParkedTaken | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan
-    | BreakEnded | Veiled | Finished | Unfinished | Closed | TakenBack | BroughtBack
+    | BreakEnded | StageSet | Veiled | Finished | Unfinished | Closed | TakenBack | BroughtBack
 )  # fmt: skip
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Text
 
 
@@ -195,6 +196,8 @@ class Session:
     talk: tuple[Talk, ...] = ()
     order: Order = Order.PLACE
     talk_shown: bool = False
+    shown: tuple[Shown, ...] = ()
+    """What of all that is written down the stage shows."""
     notes: tuple[Note, ...] = ()
     parking: tuple[Parked, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -39,6 +39,7 @@ _WHAT: dict[type, str] = {
     e.EntryDeleted: N_("the deletion"),
     e.BreakBegan: N_("the break"),
     e.BreakEnded: N_("the end of the break"),
+    e.StageSet: N_("what the stage shows"),
     e.Veiled: N_("the veil"),
     e.Finished: N_("finishing"),
     e.Unfinished: N_("going on after all"),

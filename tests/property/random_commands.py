@@ -13,6 +13,7 @@ from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Keep, Order, Role, Seat, Status
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Floor, Stance, Together
 from tests.unit.demo_session import AGENDA, BEGIN, MEMBERS, START, both, phase
 
@@ -101,6 +102,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.DeleteEntry: st.builds(c.DeleteEntry, ids),
     c.TakeBreak: st.builds(c.TakeBreak, seconds),
     c.SetVeil: st.builds(c.SetVeil, st.booleans()),
+    c.ShowOnStage: st.builds(c.ShowOnStage, st.lists(st.sampled_from(Shown), max_size=4).map(tuple)),
     c.Finish: st.just(c.Finish()),
     c.Unfinish: st.just(c.Unfinish()),
     c.Close: st.builds(c.Close, st.sampled_from(Keep)),

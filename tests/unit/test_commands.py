@@ -11,6 +11,7 @@ from intervisie_tui.domain.deciding import RIGHTS, decide
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.session import Keep, Seat, Session
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Text
 from tests.unit.demo_session import BEGIN, START, Room, phase
 
@@ -176,3 +177,13 @@ def test_every_event_is_frozen(kind: type[Event]) -> None:
 def test_a_session_without_members_is_refused() -> None:
     nobody = c.Start(id="s", language="en", members=(), agenda=START.agenda, planned_seconds=60)
     assert isinstance(decide(Session(), nobody, BEGIN, Seat.TIMEKEEPER), c.Refusal)
+
+
+def test_the_stage_shows_what_the_group_chose_each_once_and_in_the_order_of_the_house() -> None:
+    room = Room()
+    assert room.session.shown == ()
+    assert room.do(c.ShowOnStage((Shown.ACTIONS, Shown.NOTES, Shown.ACTIONS))) is None
+    assert room.session.shown == (Shown.NOTES, Shown.ACTIONS)
+    assert room.do(c.ShowOnStage((Shown.ACTIONS, Shown.NOTES))) is not None
+    assert room.do(c.ShowOnStage(())) is None
+    assert room.session.shown == ()
