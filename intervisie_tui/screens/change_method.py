@@ -42,4 +42,4 @@ async def _change(room: RoomBase, library: Library, method_id: str) -> None:
         room.app.push_screen(ChooseDialog(room.live))
         return
     name = method.name.of(language())
-    room.say(_("From here on: {method}. What was done stays; u takes this back.", method=name), 12.0)
+    room.say(_("From here on: {method}. What was done stays.", method=name), 12.0)

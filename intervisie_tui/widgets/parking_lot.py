@@ -31,7 +31,7 @@ class ParkingLot(Pane):
         self.query_one(EntryList).show(lines, 3 if len(lines) < _CROWD else 1)
         self.query_one(EntryList).display = bool(parking)
         self.query_one(".empty", Words).show(
-            Content("") if parking else muted(_("What is for later comes here: press p."))
+            Content("") if parking else muted(_("What can wait comes here: press p."))
         )
 
 
