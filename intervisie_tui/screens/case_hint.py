@@ -9,12 +9,13 @@ from intervisie_tui.case_line import about_others
 from intervisie_tui.locale import language
 from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.form import Line
+from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.plain import one_line
 
 
 class CaseHint(Static):
-    """Gone while there is nothing to say; a click does what its key does."""
+    """Gone while there is nothing to say, and before all eyes; a click does what its key does."""
 
     def __init__(self) -> None:
         super().__init__(id="case-hint", classes="hint")
@@ -22,9 +23,14 @@ class CaseHint(Static):
 
     def tell(self, question: str) -> None:
         """Says something of this question, or nothing."""
-        absent = process_help(self.app) and about_others(question, language()) is not None
+        absent = not self._in_the_room() and process_help(self.app) and about_others(question, language())
         self.update(one_line(words.about_others() if absent else "", "$warning"))
-        self.display = absent
+        self.display = bool(absent)
+
+    def _in_the_room(self) -> bool:
+        """Whether all eyes look at this screen in mid-session: nobody is put to shame then; the key works even so."""
+        below = (screen for screen in self.app.screen_stack if isinstance(screen, RoomBase))
+        return any(not room.desk for room in below)
 
     def on_click(self) -> None:
         """The steps to an own question."""

@@ -333,3 +333,22 @@ async def test_a_question_that_is_changed_has_its_hint_too(scene: Scene) -> None
             assert ("Better" in app.shown("#entry .understood")) is hinted
             await pilot.press("escape")
             await pilot.pause()
+
+
+async def test_before_all_eyes_the_question_of_a_case_gets_no_hint_and_its_key_works_even_so(
+    scene: Scene,
+) -> None:
+    app = await in_phase(scene, "informatie")
+    async with app.run_test(size=SIZE) as pilot:
+        for key in ("", "d"):
+            await pilot.press(*key)
+            app.push_screen(ChooseDialog(app.live, Rooms.at().library))
+            dialog = await until(pilot, ChooseDialog)
+            dialog.query_one("#question", Input).value = COMPLAINT
+            await pilot.pause()
+            assert dialog.query_one("#case-hint").display is bool(key)
+            dialog.query_one("#question").focus()
+            await pilot.press("f2")
+            await until(pilot, OwnQuestion)
+            await pilot.press("escape", "escape")
+            await until(pilot, RoomScreen)
