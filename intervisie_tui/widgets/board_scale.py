@@ -27,7 +27,7 @@ def scale(field: Field, look: Look) -> Block:
     if step < 2:
         marks = [Content(f"{marked[-1]:g} / {TOP}" if marked else f"0 {signs().dash} {TOP}")]
     else:
-        marks = [_line(step, marked), _marks(step, marked)]
+        marks = [_line(step, marked), *([_marks(step, marked)] if marked else [])]
     names = named(field, look.width, look)
     above = [slab(line, look.width) for line in (*names, *marks)]
     below = entries(field, look.width, look)
