@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from intervisie_tui import spoken
 from intervisie_tui.domain.advice import Candidate, Fits, Offer, advise
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.plan import USUAL_MINUTES, PlanWish, measured_in
@@ -49,7 +50,7 @@ def _row(method: Method, offer: Offer, language: str) -> list[str]:
         _cut(_printable(method.name.of(language))),
         _(LEVELS[method.level]),
         sizes,
-        f"{planned:g}",
+        spoken.number(planned),
         _fits(offer),
     ]
 

@@ -122,7 +122,8 @@ def slot_warning(lengths: Sequence[Length], fitted: Fit, slot: float) -> Refusal
     over = fitted.total - slot
     return Refusal(
         "The method needs {least} minutes at least: it ends {over} min late; give more time or a shorter one",
-        {"least": _minutes(fitted.total), "over": _minutes(over)},
+        # Whole minutes, as the picker's list has them.
+        {"least": _minutes(fitted.total), "over": math.ceil(over / 60 - 1e-6)},
     )
 
 
