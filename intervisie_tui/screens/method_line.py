@@ -15,6 +15,8 @@ from intervisie_tui.screens.offer_words import fit_words
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 
+_NONE = Content("")
+
 
 class MethodLine(Widget, can_focus=True):
     """One line; Enter, Space or a click asks for the picker, a letter begins the search in it."""
@@ -42,8 +44,7 @@ class MethodLine(Widget, can_focus=True):
 
     def show(self, offer: Offer | None) -> None:
         """The method that is chosen; None: nothing is, and that is said."""
-        if offer != self._offer:
-            self._offer = offer
+        self._offer = offer
         self.refresh()
 
     def action_ask(self) -> None:
@@ -64,11 +65,18 @@ class MethodLine(Widget, can_focus=True):
         """Name and fit between two arrows, as other fields have it."""
         back, forth = ("<", ">") if signs().ascii else ("‹", "›")
         arrows = "bold $accent" if self.has_focus else "$text-muted"
+        hint = Content.styled("  " + _("Enter: all methods"), "$text-muted") if self.has_focus else _NONE
+        name, fit = self._parts()
+        made = [
+            Content.assemble((f"{back} ", arrows), name, words, (f" {forth}", arrows), after)
+            for words, after in ((fit, hint), (fit, _NONE), (_NONE, _NONE))
+        ]
+        return next((line for line in made if line.cell_length <= self.size.width), made[-1])
+
+    def _parts(self) -> tuple[Content, Content]:
+        """What the method is called, and how it fits; the second is left out where it would be cut."""
         if self._offer is None:
-            words = one_line(self._nothing(), "$text-muted")
-        else:
-            tone = "$warning" if self._offer.fits is Fits.NOT else "$text-muted"
-            name = one_line(self._offer.method.name.of(language()))
-            words = Content.assemble(name, "  ", one_line(fit_words(self._offer), tone))
-        hint = ("  " + _("Enter: all methods"), "$text-muted") if self.has_focus else ""
-        return Content.assemble((f"{back} ", arrows), words, (f" {forth}", arrows), hint)
+            return one_line(self._nothing(), "$text-muted"), _NONE
+        tone = "$warning" if self._offer.fits is Fits.NOT else "$text-muted"
+        name = one_line(self._offer.method.name.of(language()))
+        return name, Content("  ") + one_line(fit_words(self._offer), tone)
