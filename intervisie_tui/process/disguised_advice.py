@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import Final
 
 from intervisie_tui.method import Text
@@ -14,6 +15,7 @@ FACILITATOR_ASKS: Final = Text(
     en="I hear advice in your question. What do you really want to know?",
 )
 
+_LANGUAGES = frozenset({"nl", "en"})
 _READ, _SENTENCES = 400, 4
 _NAME = re.compile(r"[\w'-]+(?: [\w'-]+)?[,:;] (?=\S)")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u00b4`", "''''")
@@ -73,13 +75,10 @@ def _folded(text: str) -> str:
 
 @cache
 def _tongue(language: str) -> _Tongue:
-    # Imported here: of all languages one is needed.
-    if language == "nl":
-        from intervisie_tui.process import advice_nl as data
-    elif language == "en":
-        from intervisie_tui.process import advice_en as data  # type: ignore[no-redef]
-    else:
+    if language not in _LANGUAGES:
         return _Tongue()
+    # Imported here: of all languages one is needed.
+    data = import_module(f"intervisie_tui.process.advice_{language}")
     openings = tuple((name, _pattern(lines, data.KINDS)) for name, lines in data.OPENINGS.items())
     return _Tongue(openings, data.BETTER, re.compile(f"^(?:(?:{data.LEADING_IN}) )+"))
 

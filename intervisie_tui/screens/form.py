@@ -74,7 +74,7 @@ class Line(Input):
         else:
             await super()._on_key(event)
 
-    def action_submit(self) -> None:  # type: ignore[override]
+    async def action_submit(self) -> None:
         """Go on to the next field."""
         self.screen.focus_next()
 
@@ -82,7 +82,7 @@ class Line(Input):
 class LastLine(Line):
     """A line that is the last of its form: Enter answers."""
 
-    async def action_submit(self) -> None:  # type: ignore[override]
+    async def action_submit(self) -> None:
         """Say that this is it."""
         await Input.action_submit(self)
 

@@ -43,7 +43,7 @@ class SearchLine(Line):
         else:
             await super()._on_key(event)
 
-    def action_submit(self) -> None:  # type: ignore[override]
+    async def action_submit(self) -> None:
         """This one it is."""
         self.screen.query_one(PickerList).action_choose()
 

@@ -23,7 +23,8 @@ def board_shown(session: Session, run: PhaseRun, board: Board, hidden: Iterable[
         for place, notes in on_board(session, run).items()
     }
     placed = {note.id for notes in standing.values() for note in notes}
-    others = [note for note in session.notes if note.id not in placed | out]
+    known = placed | out
+    others = [note for note in session.notes if note.id not in known]
     # What may still get a place comes first, then what was written down before.
     others.sort(key=lambda note: (note.phase != run.id, not belongs(session, run, note)))
     newest = next((note.id for note in reversed(session.notes) if note.id in placed), "")
