@@ -19,6 +19,7 @@ from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
+from intervisie_tui.store.touch import Touch
 
 OLD = 120.0
 """Seconds after which undo asks first."""
@@ -49,11 +50,10 @@ class _Refused(Exception):
 _NOT_CLOSED = Refusal("The disk does not take it now; close the session when all is saved.")
 _BUSY = Refusal("The session is busy; try that again.", quiet=True)
 _GONE = Refusal("This session is not there any more; it was closed or erased on another screen.")
+_UNREADABLE = Refusal("The session cannot be read now, so nothing was written; try that again.")
 _NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
 _NOTHING_TO_REDO = Refusal("There is nothing to bring back.", quiet=True)
 _FIRST = Refusal("Somebody else was first; that has been done already.", quiet=True)
-
-Changed = Callable[[Session], None]
 
 
 class Live:
@@ -68,22 +68,21 @@ class Live:
         seat: Seat,
         screen: str,
     ) -> None:
-        self.seat = seat
         self.screen = screen
+        self._seat = seat
         self.beat = beat
         self.gap: float | None = None
         self.gone = False
-        self.away = False
-        """Whether the data folder cannot be reached: then this screen shows what was, not what is."""
         self._asked: int | None = None
         self._journal = journal
         self._drafts = drafts
         self._clock = clock
+        self._touch = Touch(clock)
         self._history = History(journal.read(0).commits)
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
-        self._told: list[Changed] = []
-        self._following = Following(journal.path.parent, journal.session, self._look)
+        self._told: list[Callable[[Session], None]] = []
+        self._following = Following(journal.path.parent, journal.session, self._look, self._late)
         self._struck = -math.inf
 
     @property
@@ -92,9 +91,24 @@ class Live:
         return self._history.session
 
     @property
+    def seat(self) -> Seat:
+        """What this screen may do: what the session says where it knows it as a guest, else what it came for."""
+        return self.session.seat_of(self.screen) or self._seat
+
+    @property
     def revision(self) -> int:
         """How many commits this screen knows."""
         return self._history.revision
+
+    @property
+    def away(self) -> bool:
+        """Whether the journal cannot be read now: then this screen shows what was, not what is."""
+        return self._touch.lost
+
+    @property
+    def age(self) -> float | None:
+        """How many real seconds old what is shown here is; None while this screen is in touch."""
+        return self._touch.age
 
     @property
     def saved(self) -> bool:
@@ -117,7 +131,7 @@ class Live:
         part = timing.remaining(self.session, self.now()) % 1.0 or 1.0
         return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
 
-    def on_change(self, told: Changed) -> None:
+    def on_change(self, told: Callable[[Session], None]) -> None:
         """Call this with the session whenever it has changed."""
         self._told.append(told)
 
@@ -166,7 +180,6 @@ class Live:
         for _ in range(TRIES):
             try:
                 self._save_pending()
-                self.away = False
                 commit = self._journal.append(
                     self._history.revision, self.seat, self.screen, lambda at: self._events(command, at)
                 )
@@ -176,10 +189,14 @@ class Live:
                 self._read()
             except NotSaved:
                 return self._in_memory(command)
-            except (Gone, Broken, Newer):
+            except Gone:
                 self.gone = True
                 return _GONE
+            except (Broken, Newer):
+                self._touch.lost = True
+                return _UNREADABLE
             else:
+                self._touch.feel()
                 if commit is not None:
                     self._history.add(commit)
                 return None
@@ -245,12 +262,13 @@ class Live:
                 changed = True
             else:
                 changed = self._read()
-            self.gone = self.away = False
-        except NotSaved:
-            self.away = True
+            self.gone = False
+            self._touch.feel()
+        except (NotSaved, Broken, Newer):
+            self._touch.lost = True
         except Stale:
             pass
-        except (Gone, Broken, Newer):
+        except Gone:
             self.gone = True
         now = self._clock()
         if not self.gone and abs(now.utc - self._struck) >= BEAT:
@@ -262,13 +280,19 @@ class Live:
         """Take in what other screens do, and save what could not be saved, until `stop`."""
         await self._following.run()
 
-    async def _look(self) -> None:
-        if self._following.stopped:
-            return
+    async def _look(self) -> bool:
+        """Whether what is shown here is in touch."""
+        was = self.away
         async with self._order:
-            changed = await asyncio.to_thread(self._catch_up)
-        if changed:
+            changed = not self._following.stopped and await asyncio.to_thread(self._catch_up)
+        if changed or was != self.away:
             self._tell()
+        return not self.away
+
+    def _late(self) -> None:
+        """A look takes too long: a disk that hangs says nothing, and neither does it show anything new."""
+        self._touch.lost = True
+        self._tell()
 
     def _tell(self) -> None:
         for told in self._told:

@@ -183,28 +183,28 @@ class Rooms:
         agenda = closing(agenda, command.number or 1) if asks else not_asking(agenda)
         command = replace(command, agenda=agenda)
         journal = await asyncio.to_thread(self.store.create, command.id, speed=command.speed)
-        live = Live(journal, *self._held(command.id))
+        live = Live(journal, *self._held(command.id, Seat.TIMEKEEPER))
         refusal = await live.do(command)
         if refusal is not None:
             await asyncio.to_thread(self.store.wipe_session, command.id)
             raise ValueError(refusal)
         return live
 
-    async def open(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> Live:
-        """A hold on a live session; raises Gone, Broken, Newer, NotSaved."""
-        live = await asyncio.to_thread(self._open, session_id, seat)
+    async def open(self, session_id: str, seat: Seat = Seat.TIMEKEEPER, screen: str | None = None) -> Live:
+        """A hold on a live session, for a guest under the guest's id; raises Gone, Broken, Newer, NotSaved."""
+        live = await asyncio.to_thread(self._open, session_id, seat, screen)
         live.gap = self._gap(live)
         return live
 
-    def _open(self, session_id: str, seat: Seat) -> Live:
-        live = Live(self.store.journal(session_id), *self._held(session_id, seat))
+    def _open(self, session_id: str, seat: Seat, screen: str | None) -> Live:
+        live = Live(self.store.journal(session_id), *self._held(session_id, seat, screen))
         if live.session.closed is not None:
             self._archive(live.session, self.store.journal(session_id).header, live.session.closed)
             raise Gone("The session {session} has been closed.", session=session_id)
         return live
 
-    def _held(self, session_id: str, seat: Seat = Seat.TIMEKEEPER) -> tuple[Any, ...]:
-        screen = os.urandom(4).hex()
+    def _held(self, session_id: str, seat: Seat, screen: str | None = None) -> tuple[Any, ...]:
+        screen = screen or os.urandom(4).hex()
         beat = Beat(self.store.live_folder, session_id)
         return self.store.drafts(session_id, screen), beat, self._now, seat, screen
 

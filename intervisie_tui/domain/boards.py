@@ -1,7 +1,7 @@
 """Boards: phases of one case whose boards have the same places share what stands on them."""
 
 from intervisie_tui.domain.phases import PhaseRun
-from intervisie_tui.domain.session import Note, Session
+from intervisie_tui.domain.session import Note, Role, Session
 from intervisie_tui.method import Board, Floor
 
 Places = tuple[str, ...]
@@ -78,6 +78,19 @@ def most_dots(session: Session, run: PhaseRun) -> int:
 def given_dots(session: Session, run: PhaseRun) -> int:
     """How many dots stand on the board of that phase."""
     return sum(note.dots for notes in on_board(session, run).values() for note in notes)
+
+
+def may_dot(session: Session, run: PhaseRun, member: str) -> bool:
+    """Whether that member has dots to give in that phase: all have, unless one has the floor."""
+    if run.plan.floor is Floor.OWNER:
+        return member == session.owner
+    return run.plan.floor is not Floor.FACILITATOR or member == session.holder(Role.FACILITATOR)
+
+
+def own_dots(session: Session, run: PhaseRun, member: str) -> int:
+    """How many dots that member, as a guest, has given on the board of that phase."""
+    standing = (note for notes in on_board(session, run).values() for note in notes)
+    return sum(dict(note.dotted).get(member, 0) for note in standing)
 
 
 def first_place(session: Session, run: PhaseRun) -> str | None:

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 
+from intervisie_tui.domain.commands_doors import (
+    CloseLink,
+    HandOver,
+    OpenLink,
+    RenewLink,
+    ShowOut,
+    TakeControl,
+    TakeSeat,
+)
 from intervisie_tui.domain.commands_entries import (
     AddAction,
     AddNote,
@@ -14,6 +23,16 @@ from intervisie_tui.domain.commands_entries import (
     Park,
     TakeParked,
 )
+from intervisie_tui.domain.commands_turns import (
+    ChooseOrder,
+    DrawGroups,
+    GiveFloor,
+    LowerHand,
+    NextSpeaker,
+    PassTurn,
+    RaiseHand,
+    ShowTalk,
+)
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.domain.refusal import Refusal
@@ -23,11 +42,12 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
-    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "Command", "DeleteEntry", "DrawGroups", "Finish",
-    "GiveDots", "GiveFloor", "GiveRole", "LeaveBlocks", "LowerHand", "MarkAction", "MoveNote", "NextPhase",
-    "NextSpeaker", "Park", "PassTurn", "PauseClock", "PauseSince", "PreviousPhase", "RaiseHand", "Refusal",
-    "Replan", "SetGroundRules", "SetQuestion", "SetVeil", "ShowOnStage", "ShowTalk", "Start", "StartClock", "TakeBack",
-    "TakeBreak", "TakeOutMember", "TakeParked", "Unfinish",
+    "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "CloseLink", "Command", "DeleteEntry", "DrawGroups",
+    "Finish", "GiveDots", "GiveFloor", "GiveRole", "HandOver", "LeaveBlocks", "LowerHand", "MarkAction",
+    "MoveNote", "NextPhase", "NextSpeaker", "OpenLink", "Park", "PassTurn", "PauseClock", "PauseSince",
+    "PreviousPhase", "RaiseHand", "Refusal", "RenewLink", "Replan", "SetGroundRules", "SetQuestion", "SetVeil",
+    "ShowOnStage", "ShowOut", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeControl", "TakeOutMember",
+    "TakeParked", "TakeSeat", "Unfinish",
 ]  # fmt: skip
 
 
@@ -181,62 +201,6 @@ class PauseSince:
 
 
 @dataclass(frozen=True, slots=True)
-class NextSpeaker:
-    """The floor goes to who is next; `leaving` is who has it."""
-
-    leaving: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PassTurn:
-    """Who has the floor passes."""
-
-    leaving: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GiveFloor:
-    """The floor goes to this member."""
-
-    member: str
-
-
-@dataclass(frozen=True, slots=True)
-class DrawGroups:
-    """Draw other small groups than these of now."""
-
-    instead: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RaiseHand:
-    """A member wants the floor."""
-
-    member: str
-
-
-@dataclass(frozen=True, slots=True)
-class LowerHand:
-    """A member no longer wants the floor."""
-
-    member: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseOrder:
-    """Let rounds go by place or by least heard."""
-
-    order: Order
-
-
-@dataclass(frozen=True, slots=True)
-class ShowTalk:
-    """Show talk time to the room, or no longer."""
-
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
 class TakeBreak:
     """A break of so many seconds."""
 
@@ -294,4 +258,5 @@ Command = (
     | PauseSince | NextSpeaker | PassTurn | GiveFloor | DrawGroups | RaiseHand | LowerHand | ChooseOrder
     | ShowTalk | AddNote | MoveNote | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction
     | ChangeText | DeleteEntry | TakeBreak | ShowOnStage | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
+    | TakeSeat | ShowOut | HandOver | TakeControl | RenewLink | CloseLink | OpenLink
 )  # fmt: skip

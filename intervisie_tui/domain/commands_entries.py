@@ -35,6 +35,8 @@ class GiveDots:
     id: str
     phase: str
     by: int = 1
+    member: str | None = None
+    """Whose dots they are, where a guest gives them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain import deciding_board, deciding_entries, deciding_room, deciding_turns
+from intervisie_tui.domain import (
+    deciding_board,
+    deciding_doors,
+    deciding_entries,
+    deciding_room,
+    deciding_turns,
+)
 from intervisie_tui.domain import deciding_time as time
 from intervisie_tui.domain.events import Event
 from intervisie_tui.domain.moments import Moment
@@ -90,9 +96,16 @@ _MOVES: dict[type, tuple[frozenset[State], Move]] = {
     c.MarkAction: (_ALIVE, deciding_entries.mark_action),
     c.ChangeText: (_ALIVE, deciding_entries.change_text),
     c.DeleteEntry: (_ALIVE, deciding_entries.delete_entry),
+    c.TakeSeat: (_ALIVE, deciding_doors.take_seat),
+    c.ShowOut: (_ALIVE, deciding_doors.show_out),
+    c.HandOver: (_ALIVE, deciding_doors.hand_over),
+    c.TakeControl: (_ALIVE, deciding_doors.take_control),
+    c.RenewLink: (_ALIVE, deciding_doors.renew_link),
+    c.CloseLink: (_ALIVE, deciding_doors.close_link),
+    c.OpenLink: (_ALIVE, deciding_doors.open_link),
 }
 
-_GUESTS = frozenset({c.AddNote, c.Park, c.AddAction, c.RaiseHand, c.LowerHand})
+_GUESTS = frozenset({c.TakeSeat, c.AddNote, c.Park, c.AddAction, c.RaiseHand, c.LowerHand, c.GiveDots})
 
 RIGHTS: dict[Seat, frozenset[type]] = {
     Seat.TIMEKEEPER: frozenset(_MOVES),
@@ -115,13 +128,23 @@ _NOT_FINISHED = Refusal("The session has not finished yet.")
 
 
 def decide(session: Session, command: c.Command, now: Moment, seat: Seat, screen: str = "") -> Decision:
-    """The events that a command leads to, or why it is refused; nothing is changed."""
-    if type(command) not in RIGHTS[seat]:
-        return _NOT_YOURS
+    """The events that a command leads to, or why it is refused; nothing is changed.
+
+    What a screen may do is `seat`, unless the session knows it as a guest: then it is what the session says.
+    """
+    guest = deciding_doors.known(session, screen, seat)
+    refusal = deciding_doors.shown_out(guest)
+    if refusal is None and type(command) not in RIGHTS[guest.seat]:
+        refusal = _NOT_YOURS
+    refusal = refusal or deciding_doors.not_as_itself(session, command, guest)
+    if refusal is not None:
+        return refusal
     when, move = _MOVES[type(command)]
     stage = state(session)
     if stage not in when:
         return _refused(when, stage)
+    if isinstance(command, c.TakeSeat):
+        session = deciding_doors.let_in(session, guest)
     return move(session, command, now, screen)
 
 

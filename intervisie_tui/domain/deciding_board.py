@@ -45,9 +45,26 @@ def give_dots(session: Session, command: c.GiveDots, now: Moment, _: str) -> Dec
         return _LOOSE
     if not command.by or note.dots + command.by < 0:
         return _NONE
+    if command.member is not None:
+        refusal = _not_own(session, command, run, note)
+        if refusal is not None:
+            return refusal
     if command.by > 0 and boards.given_dots(session, run) + command.by > most:
         return Refusal("All {n} dots have been given; take one away first.", {"n": str(most)})
-    return (e.DotsGiven(now, note.id, command.by),)
+    return (e.DotsGiven(now, note.id, command.by, command.member),)
+
+
+def _not_own(session: Session, command: c.GiveDots, run: PhaseRun, note: Note) -> Refusal | None:
+    """Why a guest may not give or take these dots: each has as many as all others, and takes only own ones away."""
+    member, board = command.member or "", run.plan.board
+    if not boards.may_dot(session, run, member):
+        return Refusal("In this phase somebody else gives the dots.")
+    if dict(note.dotted).get(member, 0) + command.by < 0:
+        return Refusal("There is no dot of yours on it.", quiet=True)
+    most = board.dots if board is not None else 0
+    if command.by > 0 and boards.own_dots(session, run, member) + command.by > most:
+        return Refusal("You have no dot left; take one away first.")
+    return None
 
 
 def _found(session: Session, note_id: str, phase_id: str) -> tuple[PhaseRun, Note] | Refusal:

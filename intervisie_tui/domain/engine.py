@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from intervisie_tui.domain import entries, speaking
+from intervisie_tui.domain import doors, entries, speaking
 from intervisie_tui.domain import events as e
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.phases import PhaseRun, ready
@@ -286,4 +286,5 @@ _TABLE: dict[type, Applied] = {
     e.TakenBack: _same,
     e.BroughtBack: _same,
     **entries.TABLE,
+    **doors.TABLE,
 }

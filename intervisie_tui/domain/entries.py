@@ -35,6 +35,25 @@ def _note(session: Session, note_id: str, changed: Callable[[Note], Note]) -> Se
     return replace(session, notes=notes)
 
 
+def _dots_given(session: Session, event: e.DotsGiven) -> Session:
+    def given(note: Note) -> Note:
+        dots = max(note.dots + event.by, 0)
+        own = dict(note.dotted)
+        if event.member is not None:
+            own[event.member] = own.get(event.member, 0) + event.by
+        left = dots
+        dotted = []
+        # A timekeeper may have taken away what a guest gave.
+        for member, count in own.items():
+            kept = max(0, min(count, left))
+            left -= kept
+            if kept:
+                dotted.append((member, kept))
+        return replace(note, dots=dots, dotted=tuple(dotted))
+
+    return _note(session, event.id, given)
+
+
 def _parked(session: Session, event: e.ThingParked) -> Session:
     return replace(session, parking=(*session.parking, Parked(event.id, event.text, event.by)))
 
@@ -59,9 +78,7 @@ def _action(session: Session, action_id: str, **changes: Any) -> Session:
 TABLE: dict[type, Callable[[Session, Any], Session]] = {
     e.NoteAdded: _note_added,
     e.NoteMoved: lambda session, event: _note(session, event.id, lambda note: replace(note, cell=event.cell)),
-    e.DotsGiven: lambda session, event: _note(
-        session, event.id, lambda note: replace(note, dots=max(note.dots + event.by, 0))
-    ),
+    e.DotsGiven: _dots_given,
     e.ThingParked: _parked,
     e.ParkedTaken: _taken,
     e.ActionAdded: _action_added,

@@ -4,6 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from intervisie_tui.domain.events_doors import (
+    ControlTaken,
+    GuestShownOut,
+    HandedOver,
+    LinkClosed,
+    LinkOpened,
+    LinkRenewed,
+    SeatTaken,
+)
 from intervisie_tui.domain.events_entries import (
     ActionAdded,
     ActionChanged,
@@ -25,11 +34,12 @@ from intervisie_tui.method import Text
 
 __all__ = [
     "EVENTS", "ActionAdded", "ActionChanged", "ActionMarked", "BreakBegan", "BreakEnded", "BroughtBack",
-    "ClockPaused", "ClockStarted", "Closed", "Commit", "DotsGiven", "EntryDeleted", "Event", "Finished",
-    "FloorGiven", "GroundRulesSet", "GroupsDrawn", "HandLowered", "HandRaised", "Happened", "MemberCame",
-    "MemberLeft", "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken",
-    "PausedSince", "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "StageSet", "Started", "TakenBack",
-    "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
+    "ClockPaused", "ClockStarted", "Closed", "Commit", "ControlTaken", "DotsGiven", "EntryDeleted", "Event",
+    "Finished", "FloorGiven", "GroundRulesSet", "GroupsDrawn", "GuestShownOut", "HandLowered", "HandRaised",
+    "HandedOver", "Happened", "LinkClosed", "LinkOpened", "LinkRenewed", "MemberCame", "MemberLeft",
+    "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince",
+    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "SeatTaken", "StageSet", "Started", "TakenBack", "TalkShown",
+    "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
 
@@ -262,6 +272,7 @@ Event = (
     | HandRaised | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked
     | ParkedTaken | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan
     | BreakEnded | StageSet | Veiled | Finished | Unfinished | Closed | TakenBack | BroughtBack
+    | SeatTaken | GuestShownOut | HandedOver | ControlTaken | LinkRenewed | LinkClosed | LinkOpened
 )  # fmt: skip
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

@@ -34,6 +34,7 @@ class DotsGiven(Happened):
 
     id: str
     by: int
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intervisie_tui.domain.engine import fold
 from intervisie_tui.domain.events import BroughtBack, Closed, Commit, Started, TakenBack
+from intervisie_tui.domain.events_doors import OfGuest, OfLink
 from intervisie_tui.domain.session import Seat, Session
 
 
@@ -70,8 +71,8 @@ class History:
 
 
 def _of_timekeeper(commit: Commit) -> bool:
-    """Whether a timekeeper did something in this commit that is no undo, redo, beginning or end."""
-    kinds = (TakenBack, BroughtBack, Started, Closed)
+    """Whether a timekeeper did something here that is no undo, redo, beginning or end, and not at the doors."""
+    kinds = (TakenBack, BroughtBack, Started, Closed, OfGuest, OfLink)
     return commit.seat is Seat.TIMEKEEPER and not isinstance(commit.events[0], kinds)
 
 

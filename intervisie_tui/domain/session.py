@@ -4,18 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from intervisie_tui.domain.guests import LINKS, Guest, Link, Seat
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Text
 
-
-class Seat(StrEnum):
-    """What one connected screen may do."""
-
-    TIMEKEEPER = "timekeeper"
-    PARTICIPANT = "participant"
-    STAGE = "stage"
+__all__ = [
+    "Action", "Break", "Case", "Clock", "Drawn", "Guest", "Keep", "Link", "Member", "Note", "Order", "Parked", "Role",
+    "Seat", "Session", "Status", "Talk", "Turns",
+]  # fmt: skip
 
 
 class Clock(StrEnum):
@@ -89,6 +87,8 @@ class Note:
     by: str | None = None
     cell: str | None = None
     dots: int = 0
+    dotted: tuple[tuple[str, int], ...] = ()
+    """How many of the dots are of guests, as (id of a member, dots)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +202,8 @@ class Session:
     parking: tuple[Parked, ...] = ()
     actions: tuple[Action, ...] = ()
     veiled: bool = False
+    guests: tuple[Guest, ...] = ()
+    links: tuple[Link, ...] = LINKS
     closed: Keep | None = None
 
     @property
@@ -262,6 +264,19 @@ class Session:
     def holder(self, role: Role) -> str | None:
         """The id of who has that role."""
         return dict(self.roles).get(role)
+
+    def guest(self, screen: str) -> Guest | None:
+        """The guest of that id, also one who was shown out."""
+        return next((guest for guest in self.guests if guest.id == screen), None)
+
+    def seat_of(self, screen: str) -> Seat | None:
+        """What that screen may do, where it is a guest's that the session knows."""
+        guest = self.guest(screen)
+        return guest.seat if guest else None
+
+    def link(self, seat: Seat) -> Link:
+        """How the link to that seat stands."""
+        return next((link for link in self.links if link.seat is seat), Link(seat))
 
     def phase(self, phase_id: str) -> PhaseRun | None:
         """The phase of that id."""

@@ -43,6 +43,13 @@ _WHAT: dict[type, str] = {
     e.Veiled: N_("the veil"),
     e.Finished: N_("finishing"),
     e.Unfinished: N_("going on after all"),
+    e.SeatTaken: N_("the choice of a name"),
+    e.GuestShownOut: N_("showing a guest out"),
+    e.HandedOver: N_("handing over control"),
+    e.ControlTaken: N_("taking back control"),
+    e.LinkRenewed: N_("the renewal of a link"),
+    e.LinkClosed: N_("the closing of a link"),
+    e.LinkOpened: N_("the opening of a link"),
 }
 
 

@@ -1,6 +1,6 @@
 """Any command, most with ids that exist, some with strange ones; and sessions that grow by them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,8 @@ from intervisie_tui.method import Capture, Floor, Stance, Together
 from tests.unit.demo_session import AGENDA, BEGIN, MEMBERS, START, both, phase
 
 SCREENS = ("one", "two", "three")
+GUESTS = {"of-anna": "anna", "of-bram": "bram"}
+"""Guests who have been in since the beginning, and whose names they have."""
 STRANGE = st.sampled_from((float("nan"), float("inf"), float("-inf"), 1e300, -1e300, -0.0, 5e-324))
 HOSTILE = st.one_of(
     st.text(max_size=30),
@@ -31,6 +33,8 @@ HOSTILE = st.one_of(
 )
 people = st.sampled_from((*(member.id for member in MEMBERS), "esra", "nobody", ""))
 maybe = st.none() | people
+seats = st.sampled_from(Seat)
+guests = st.sampled_from((*SCREENS, *GUESTS, "stranger", "", "x" * 65))
 ids = st.sampled_from([f"e{number}" for number in range(8)])
 seconds = st.floats(-4000, 4000) | st.sampled_from((0.0, 60.0, -60.0)) | STRANGE
 phases = st.sampled_from((*(plan.id for plan in AGENDA), "ask-2", "frame-end", "no"))
@@ -92,7 +96,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
         st.sampled_from((None, "red")),
     ),
     c.MoveNote: st.builds(c.MoveNote, ids, phases, st.sampled_from(("white", "red", "no", ""))),
-    c.GiveDots: st.builds(c.GiveDots, ids, phases, st.sampled_from((1, 1, -1, 0, 9, -9))),
+    c.GiveDots: st.builds(c.GiveDots, ids, phases, st.sampled_from((1, 1, -1, 0, 9, -9)), maybe),
     c.Park: st.builds(c.Park, ids, texts, maybe),
     c.TakeParked: st.builds(c.TakeParked, ids, st.booleans()),
     c.AddAction: st.builds(c.AddAction, ids, texts, maybe, st.none() | st.just(date(2027, 1, 2))),
@@ -106,6 +110,13 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.Finish: st.just(c.Finish()),
     c.Unfinish: st.just(c.Unfinish()),
     c.Close: st.builds(c.Close, st.sampled_from(Keep)),
+    c.TakeSeat: st.builds(c.TakeSeat, people, st.booleans()),
+    c.ShowOut: st.builds(c.ShowOut, guests),
+    c.HandOver: st.builds(c.HandOver, guests),
+    c.TakeControl: st.builds(c.TakeControl, guests),
+    c.RenewLink: st.builds(c.RenewLink, seats),
+    c.CloseLink: st.builds(c.CloseLink, seats),
+    c.OpenLink: st.builds(c.OpenLink, seats),
     c.TakeBack: st.builds(c.TakeBack, st.integers(-2, 40)),
     c.BringBack: st.builds(c.BringBack, st.integers(-2, 40)),
 }
@@ -113,7 +124,6 @@ ENDING = (c.Finish, c.Close)
 TURNING = (c.TakeBack, c.BringBack)
 
 any_command = st.one_of(*BY_KIND.values())
-seats = st.sampled_from(Seat)
 
 
 @dataclass(frozen=True)
@@ -126,19 +136,33 @@ class Step:
     command: c.Command | str
 
 
+AUTHORS = {
+    **dict.fromkeys((c.AddNote, c.Park), "by"),
+    c.AddAction: "owner",
+    **dict.fromkeys((c.RaiseHand, c.LowerHand, c.GiveDots), "member"),
+}
+"""Which field of a command names who does it, where a participant may ask it."""
+
+
+def as_itself(step: Step) -> Step:
+    """A guest's step in the guest's own name, half of the time: else most would be refused."""
+    author = AUTHORS.get(type(step.command))
+    if author is None or step.screen not in GUESTS or step.wait > 450:
+        return step
+    # The fields differ with the command.
+    return replace(step, command=replace(step.command, **{author: GUESTS[step.screen]}))  # type: ignore[type-var]
+
+
 KEYS = ("draw", "next", "previous", "enter", "pass", "space", "undo", "redo", "replan", "unfinish")
 LIVELY = st.one_of(*(made for kind, made in BY_KIND.items() if kind not in {*ENDING, *TURNING, c.Start}))
 ANY_OTHER = any_command.filter(lambda command: type(command) not in TURNING)
-steps = st.lists(
-    st.builds(
-        Step,
-        st.floats(0, 900) | st.just(0.0),
-        st.sampled_from((Seat.TIMEKEEPER, Seat.TIMEKEEPER, Seat.TIMEKEEPER, Seat.PARTICIPANT, Seat.STAGE)),
-        st.sampled_from(SCREENS),
-        st.sampled_from(KEYS) | st.sampled_from(KEYS) | LIVELY | LIVELY | ANY_OTHER,
-    ),
-    max_size=40,
+WAITS = st.floats(0, 900) | st.just(0.0)
+PRESSED = st.sampled_from(KEYS) | st.sampled_from(KEYS) | LIVELY | LIVELY | ANY_OTHER
+one_step = st.builds(Step, WAITS, st.just(Seat.TIMEKEEPER), st.sampled_from(SCREENS), PRESSED)
+of_a_guest = st.builds(Step, WAITS, st.sampled_from(Seat), st.sampled_from((*GUESTS, *SCREENS)), PRESSED).map(
+    as_itself
 )
+steps = st.lists(one_step | one_step | of_a_guest, max_size=40)
 
 
 @dataclass
@@ -151,7 +175,9 @@ class Played:
     """How long the clock ran, by this test's own count."""
 
     def __post_init__(self) -> None:
-        assert self.do(START, Seat.TIMEKEEPER, "one") is None
+        assert self.do(START, Seat.TIMEKEEPER, "desk") is None
+        for guest, member in GUESTS.items():
+            assert self.do(c.TakeSeat(member), Seat.PARTICIPANT, guest) is None
 
     def wait(self, long: float) -> None:
         if self.history.session.running_since is not None:

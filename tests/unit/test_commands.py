@@ -25,7 +25,8 @@ def test_a_stage_may_do_nothing_and_a_participant_only_take_part() -> None:
     for seat in (Seat.STAGE, Seat.PARTICIPANT):
         assert room.do(c.NextPhase("tell"), seat) is not None
     assert room.do(c.AddNote("n", "tell", "why?"), Seat.STAGE) is not None
-    assert room.do(c.AddNote("n", "tell", "why?"), Seat.PARTICIPANT) is None
+    assert room.do(c.TakeSeat("bram"), Seat.PARTICIPANT, "phone") is None
+    assert room.do(c.AddNote("n", "tell", "why?", by="bram"), Seat.PARTICIPANT, "phone") is None
 
 
 def test_a_note_is_kept_as_typed_and_gets_the_first_kind_of_its_phase() -> None:
@@ -115,7 +116,7 @@ def _commits(*steps: tuple[float, Seat, c.Command]) -> History:
     history = History()
     for revision, (seconds, seat, command) in enumerate(steps, 1):
         at = BEGIN.later(seconds)
-        decided = decide(history.session, command, at, seat, "one")
+        decided = decide(history.session, command, at, seat, seat.value)
         assert not isinstance(decided, c.Refusal)
         history.add(Commit(revision, at, seat, "one", decided))
     return history
@@ -143,12 +144,15 @@ def test_after_undo_the_clock_stands_as_though_it_had_never_happened() -> None:
 
 def test_undo_never_touches_what_guests_wrote() -> None:
     history = _commits(
-        (0, KEEPER, START), (5, KEEPER, c.StartClock()), (9, GUEST, c.AddNote("n", "tell", "x"))
+        (0, KEEPER, START),
+        (1, GUEST, c.TakeSeat("bram")),
+        (5, KEEPER, c.StartClock()),
+        (9, GUEST, c.AddNote("n", "tell", "x", by="bram")),
     )
     target = history.undoable()
     assert target is not None
-    assert target.revision == 2
-    _take(history, 2)
+    assert target.revision == 3
+    _take(history, 3)
     assert [note.text for note in history.session.notes] == ["x"]
     assert history.undoable() is None
 

@@ -147,10 +147,11 @@ async def test_a_command_that_lost_a_race_for_the_journal_is_tried_again(tmp_pat
     store = store_at(tmp_path / "data", world)
     one = await begun(store, world)
     two = hold(store_at(tmp_path / "data", world), world, "two", Seat.PARTICIPANT)
+    await two.do(c.TakeSeat("bram"))
     for number in range(5):
         done = await asyncio.gather(
             one.do(c.AddNote(f"a{number}", "tell", f"a{number}")),
-            two.do(c.AddNote(f"b{number}", "tell", f"b{number}")),
+            two.do(c.AddNote(f"b{number}", "tell", f"b{number}", by="bram")),
         )
         assert list(done) == [None, None]
     assert sorted(notes(on_disk(store))) == sorted(f"{who}{number}" for who in "ab" for number in range(5))
@@ -173,9 +174,10 @@ async def test_undo_takes_back_nothing_but_the_last_thing_of_a_timekeeper(tmp_pa
     store = store_at(tmp_path / "data", world)
     one = await begun(store, world)
     guest = hold(store, world, "guest", Seat.PARTICIPANT)
+    await guest.do(c.TakeSeat("bram"))
     await one.do(c.Park("p", "first"))
-    await guest.do(c.AddNote("n", "tell", "of a guest"))
-    for revision in (0, 1, 3, 4, -1, 99):
+    await guest.do(c.AddNote("n", "tell", "of a guest", by="bram"))
+    for revision in (0, 1, 2, 4, 5, -1, 99):
         assert await one.do(c.TakeBack(revision)) is not None
         assert await one.do(c.BringBack(revision)) is not None
     assert notes(on_disk(store)) == ["of a guest"]
