@@ -71,12 +71,15 @@ def _case_open(session: Session, case: int) -> bool:
 
 def previous_phase(session: Session, command: c.PreviousPhase, now: Moment, screen: str) -> Decision:
     """Go back a phase, whose clock goes on from where it stood."""
+    from intervisie_tui.domain.owners import phase_before
+
     lost = _race(session, command.leaving, now, screen)
     if lost is not None:
         return lost
-    if session.position == 0:
+    position = phase_before(session)
+    if position is None:
         return Refusal("This is the first phase.")
-    return (e.PhaseEntered(now, session.position - 1, screen),)
+    return (e.PhaseEntered(now, position, screen),)
 
 
 def _race(session: Session, leaving: str, now: Moment, screen: str) -> Refusal | None:

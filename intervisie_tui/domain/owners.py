@@ -1,5 +1,6 @@
 """Who brings a case next: those who have not been owner yet, in the order of their places."""
 
+from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Member, Session
 
 
@@ -31,3 +32,18 @@ def after_blocks(session: Session) -> int | None:
     """Where the agenda goes on after the repeated blocks of now and those that are left; None at its end."""
     later = enumerate(session.agenda[session.position + 1 :], session.position + 1)
     return next((position for position, run in later if not run.plan.block), None)
+
+
+def phase_before(session: Session) -> int | None:
+    """Where the agenda goes back to: the phase before, past blocks that were left out; None at its beginning."""
+    earlier = range(session.position - 1, -1, -1)
+    played = (position for position in earlier if not _left_out(session, session.agenda[position]))
+    return next(played, earlier[0] if earlier else None)
+
+
+def _left_out(session: Session, run: PhaseRun) -> bool:
+    """Whether a phase is of a block that waits for an owner of its own, whom nobody was."""
+    plan = run.plan
+    if not plan.block or plan.turn is not None or not session.has_owner or run.begun or run.done:
+        return False
+    return plan.case >= len(session.cases) or session.cases[plan.case].owner is None

@@ -57,3 +57,38 @@ def test_only_a_block_that_begins_and_has_no_owner_yet_asks_for_one() -> None:
 def test_without_owners_no_block_asks_for_one() -> None:
     room = Room(replace(START, agenda=BLOCKS, owner=None, has_owner=False)).go_to("ask")
     assert coming_case(room.session) is None
+
+
+def with_an_end() -> Room:
+    blocks = tuple(replace(plan, block=plan.case + 1) for plan in BLOCKS)
+    return Room(replace(START, agenda=(*blocks, phase("end"), phase("close")), owner="chantal"))
+
+
+def test_where_nobody_else_brings_a_case_the_blocks_that_are_left_are_left_out() -> None:
+    room = with_an_end().go_to("ask")
+    assert room.do(c.LeaveBlocks("tell")) is not None
+    assert room.do(c.LeaveBlocks("ask")) is None
+    assert room.session.current is not None
+    assert room.session.current.id == "end"
+    assert room.session.owner == "chantal"
+
+
+def test_back_from_what_comes_after_them_is_to_the_block_that_was_played() -> None:
+    room = with_an_end().go_to("ask")
+    room.do(c.LeaveBlocks("ask"))
+    room.do(c.NextPhase("end"))
+    for leaving, before in (("close", "end"), ("end", "ask"), ("ask", "tell")):
+        assert room.do(c.PreviousPhase(leaving)) is None
+        assert room.session.current is not None
+        assert room.session.current.id == before
+    assert room.do(c.PreviousPhase("tell")) is not None
+
+
+def test_back_goes_phase_by_phase_where_no_block_has_an_owner_of_its_own() -> None:
+    start = with_an_end().session
+    room = Room(
+        replace(START, agenda=tuple(run.plan for run in start.agenda), owner=None, has_owner=False)
+    ).go_to("end")
+    assert room.do(c.PreviousPhase("end")) is None
+    assert room.session.current is not None
+    assert room.session.current.id == "ask-4"
