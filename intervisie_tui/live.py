@@ -4,14 +4,13 @@ import asyncio
 import contextlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from intervisie_tui import domain
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import deciding, timing
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History, shifted
-from intervisie_tui.domain.moments import Moment, not_before, span
+from intervisie_tui.domain.moments import Moment, not_before
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
@@ -20,23 +19,15 @@ from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
 from intervisie_tui.store.touch import Touch
+from intervisie_tui.undoing import FIRST, Undoing, Undone
 
-OLD = 120.0
-"""Seconds after which undo asks first."""
+__all__ = ["Live", "Undone"]
+
 BEAT = 30.0
 """Seconds between two signs of life."""
 FRAME = 0.25
 """The least real seconds between two repaints of the clock."""
 TRIES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What undo or redo did, or (when `ask`) would do: those events, `age` session seconds ago."""
-
-    events: tuple[Event, ...]
-    age: float
-    ask: bool = False
 
 
 class _Refused(Exception):
@@ -51,12 +42,11 @@ _NOT_CLOSED = Refusal("The disk does not take it now; close the session when all
 _BUSY = Refusal("The session is busy; try that again.", quiet=True)
 _GONE = Refusal("This session is not there any more; it was closed or erased on another screen.")
 _UNREADABLE = Refusal("The session cannot be read now, so nothing was written; try that again.")
-_NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
-_NOTHING_TO_REDO = Refusal("There is nothing to bring back.", quiet=True)
-_FIRST = Refusal("Somebody else was first; that has been done already.", quiet=True)
+
+Changed = Callable[[Session], None]
 
 
-class Live:
+class Live(Undoing):
     """One screen's hold on a live session. All but `do` and its like is for the screen's own thread."""
 
     def __init__(
@@ -68,12 +58,11 @@ class Live:
         seat: Seat,
         screen: str,
     ) -> None:
+        self.seat = seat
         self.screen = screen
-        self._seat = seat
         self.beat = beat
         self.gap: float | None = None
         self.gone = False
-        self._asked: int | None = None
         self._journal = journal
         self._drafts = drafts
         self._clock = clock
@@ -81,19 +70,9 @@ class Live:
         self._history = History(journal.read(0).commits)
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
-        self._told: list[Callable[[Session], None]] = []
+        self._told: list[Changed] = []
         self._following = Following(journal.path.parent, journal.session, self._look, self._late)
         self._struck = -math.inf
-
-    @property
-    def session(self) -> Session:
-        """The state that the whole room sees."""
-        return self._history.session
-
-    @property
-    def seat(self) -> Seat:
-        """What this screen may do: what the session says where it knows it as a guest, else what it came for."""
-        return self.session.seat_of(self.screen) or self._seat
 
     @property
     def revision(self) -> int:
@@ -131,7 +110,7 @@ class Live:
         part = timing.remaining(self.session, self.now()) % 1.0 or 1.0
         return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
 
-    def on_change(self, told: Callable[[Session], None]) -> None:
+    def on_change(self, told: Changed) -> None:
         """Call this with the session whenever it has changed."""
         self._told.append(told)
 
@@ -147,34 +126,6 @@ class Live:
         if refusal is None:
             self._tell()
         return refusal
-
-    async def undo(self, sure: bool = False) -> Undone | Refusal:
-        """Take back the last thing that a timekeeper did; asks first when it is older than two minutes.
-
-        Being sure holds for what was asked about, not for what somebody did since.
-        """
-        return await self._turn_back(self._history.undoable(), sure)
-
-    async def redo(self) -> Undone | Refusal:
-        """Bring back what was taken back last."""
-        commit = self._history.redoable()
-        if commit is None:
-            return _NOTHING_TO_REDO
-        refusal = await self.do(c.BringBack(commit.revision))
-        return refusal or Undone(commit.events, span(commit.at, self.now()))
-
-    async def _turn_back(self, commit: Commit | None, sure: bool) -> Undone | Refusal:
-        if commit is None:
-            return _NOTHING_TO_UNDO
-        asked, self._asked = self._asked, None
-        if sure and asked is not None and asked != commit.revision:
-            return _FIRST
-        age = span(commit.at, self.now())
-        if age > OLD * self.session.speed and not sure:
-            self._asked = commit.revision
-            return Undone(commit.events, age, ask=True)
-        refusal = await self.do(c.TakeBack(commit.revision))
-        return refusal or Undone(commit.events, age)
 
     def _commit(self, command: "c.Command") -> Refusal | None:
         for _ in range(TRIES):
@@ -207,7 +158,7 @@ class Live:
             taking = isinstance(command, c.TakeBack)
             last = self._history.undoable() if taking else self._history.redoable()
             if last is None or last.revision != command.revision:
-                raise _Refused(_FIRST)
+                raise _Refused(FIRST)
         decision = deciding.decide(self.session, command, at, self.seat, self.screen)
         if isinstance(decision, Refusal):
             raise _Refused(decision)

@@ -10,17 +10,25 @@ from intervisie_tui.store.watch import changes
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks when the watch says nothing: a folder that was taken away says nothing."""
+LATE = 0.8
+"""Seconds after which a look that is still under way is late; with the pause before it less than three."""
 ECHO = 0.05
 """Seconds after an own commit until what the watch says is looked at: the picture of the commit goes first."""
 
 
 class Following:
-    """Calls `look` for one session until it is stopped."""
+    """Calls `look` for one session until it is stopped, and `late` when that takes long.
 
-    def __init__(self, folder: Path, session: str, look: Callable[[], Awaitable[None]]) -> None:
+    `look` tells whether it could see anything.
+    """
+
+    def __init__(
+        self, folder: Path, session: str, look: Callable[[], Awaitable[bool]], late: Callable[[], None]
+    ) -> None:
         self._folder = folder
         self._session = session
         self._look = look
+        self._late = late
         self._stop = asyncio.Event()
         self._heard = asyncio.Event()
         self._wrote = -math.inf
@@ -41,15 +49,29 @@ class Following:
 
     async def run(self) -> None:
         """Look again and again, until it is stopped."""
-        hearing = asyncio.create_task(self._hear())
+        hearing, saw = asyncio.create_task(self._hear()), True
         try:
             while not self.stopped:
-                await self._look()
+                before, saw = saw, await self._in_time()
+                if saw and not before:
+                    # The folder may be another one by now, and what was watched the one that was taken away.
+                    hearing.cancel()
+                    hearing = asyncio.create_task(self._hear())
                 await _until(self._heard, LOOK_AGAIN)
                 self._heard.clear()
                 await _until(self._stop, self._wrote + ECHO - asyncio.get_running_loop().time())
         finally:
             hearing.cancel()
+
+    async def _in_time(self) -> bool:
+        looking = asyncio.ensure_future(self._look())
+        try:
+            await asyncio.wait((looking,), timeout=LATE)
+            if not looking.done() and not self.stopped:
+                self._late()
+            return await looking
+        finally:
+            looking.cancel()
 
     async def _hear(self) -> None:
         while not self.stopped:
