@@ -147,10 +147,14 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             self.tick()
             self._second.start()
 
-    def watch_session(self) -> None:
+    def watch_session(self, before: Session, session: Session) -> None:
         """What is no pane follows too."""
-        if self._ready:
-            self._outside()
+        if not self._ready:
+            return
+        self._outside()
+        current = session.current
+        if current is not None and (before.current is None or before.current.id != current.id):
+            self.take_notes_of(current.plan)
 
     def watch_desk(self) -> None:
         """The other face."""
@@ -209,7 +213,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             self.app.bell()
         self._warned = warning
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual asks
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
         if action == "questions" and not self.settings.process_help:
             return False

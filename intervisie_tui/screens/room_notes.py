@@ -26,22 +26,32 @@ class RoomNotes(RoomLine):
         if self.session.current is None:
             return
         self._choice = self._first_choice()
-        hint = _("Enter sends, Esc closes")
-        if len(self._choices()) > 1:
-            hint = _("Enter sends, Tab takes the next kind, Esc closes")
-            if self.session.current.plan.board is not None:
-                hint = _("Enter sends, Tab takes the next place, Esc closes")
-        if self.settings.process_help and Capture.QUESTION in self.session.current.plan.captures:
-            hint = hint + "  " + _("F2: questions")
         left = await self.live.take_draft(NOTE)
         self.ask(
             Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True, reads=self._wording),
             self._kind_words(),
-            hint,
+            self._note_hint(self.session.current.plan),
             left,
         )
         # After its picture: what knows of wording is loaded then, and not at the first key.
         self.call_after_refresh(self.read, left)
+
+    def take_notes_of(self, plan: PlannedPhase) -> None:
+        """Another phase has come: an open note line takes what that one takes, and says so."""
+        if self._asking is not None and self._asking.kind == NOTE:
+            self._choice = self._first_choice()
+            self.line.takes(self._kind_words(), self._note_hint(plan))
+            self.read(self.line.value)
+
+    def _note_hint(self, plan: PlannedPhase) -> str:
+        hint = _("Enter sends, Esc closes")
+        if len(self._choices()) > 1:
+            hint = _("Enter sends, Tab takes the next kind, Esc closes")
+            if plan.board is not None:
+                hint = _("Enter sends, Tab takes the next place, Esc closes")
+        if self.settings.process_help and Capture.QUESTION in plan.captures:
+            hint = hint + "  " + _("F2: questions")
+        return hint
 
     def _choices(self) -> list[tuple[Capture | None, str | None, str]]:
         """Every kind of note, or place of the board, that this phase takes: kind, cell, word."""

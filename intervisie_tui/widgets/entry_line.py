@@ -21,7 +21,7 @@ class EntryLine(Vertical):
     Its parts are made when it opens for the first time: the first picture need not wait for them.
     """
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.display = False
 
@@ -53,16 +53,17 @@ class EntryLine(Vertical):
         """Opens, saying what it takes; `hint` stands in the empty line."""
         self.display = True
         field = self.field
-        self.takes(takes)
+        self.takes(takes, hint)
         self.understood("")
-        field.placeholder = hint.replace("[", "\\[")
         field.value = value
         field.cursor_position = len(value)
         field.focus()
 
-    def takes(self, words: str) -> None:
-        """Says what it takes now."""
+    def takes(self, words: str, hint: str | None = None) -> None:
+        """Says what it takes now; without a hint that stays as it was."""
         self.query_one(".takes", Words).show(one_line(words, "bold $accent"))
+        if hint is not None:
+            self.field.placeholder = hint.replace("[", "\\[")
 
     def understood(self, words: str | Content) -> None:
         """Shows how the line is understood."""

@@ -8,6 +8,8 @@ from textual import events
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Clock
+from intervisie_tui.method import Capture
+from intervisie_tui.methods import denkhoeden
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.settings import Config
 from intervisie_tui.store.disk import LocalDisk
@@ -158,3 +160,38 @@ async def test_not_saved_shows_while_the_disk_is_full_and_goes_away_again(scene:
         await pilot.press("+")
         await pilot.pause()
         assert "not saved" not in app.shown("#head")
+
+
+async def test_the_note_line_says_what_it_takes_in_the_phase_that_another_screen_went_on_to(
+    scene: Scene,
+) -> None:
+    live = await scene.live()
+    await to_phase(live, "informatie")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c", *"why")
+        await pilot.pause()
+        assert "question" in app.shown("#entry .takes")
+        await go(live, c.NextPhase("informatie"))
+        await pilot.pause()
+        assert "hypothesis" in app.shown("#entry .takes")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [(note.kind, note.text) for note in live.session.notes] == [(Capture.HYPOTHESIS, "why")]
+
+
+async def test_the_place_that_was_chosen_in_the_note_line_stays_when_others_write(scene: Scene) -> None:
+    scene.method = denkhoeden.METHOD
+    live = await scene.live()
+    await to_phase(live, "wit")
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c", "tab")
+        await pilot.pause()
+        assert "Red" in app.shown("#entry .takes")
+        await go(live, c.AddNote("n1", "wit", "27", cell="wit"))
+        await pilot.pause()
+        assert "Red" in app.shown("#entry .takes")
+        await go(live, c.NextPhase("wit"), c.NextPhase("rood"))
+        await pilot.pause()
+        assert "Yellow" in app.shown("#entry .takes")
