@@ -22,6 +22,7 @@ from intervisie_tui.method import Text
 from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
+from intervisie_tui.store.doors import Doors, Doorway, token
 from intervisie_tui.store.erase import Erased
 from intervisie_tui.store.problems import Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
@@ -215,6 +216,26 @@ class Rooms:
         # By the boot clock where it can be: a calendar that was set forward is no gap.
         gap = min(span(seen, self._now()) for seen in (last.at, live.beat.last() or last.at))
         return gap if gap > LONG_GAP else None
+
+    def doorway(self, session_id: str) -> Doorway:
+        """The door of a session, for its server; raises Gone where the id is no id."""
+        return self.store.doorway(session_id)
+
+    def doors(self, session_id: str) -> Doors | None:
+        """What the server of a session says: where it is and who is in; None where there is none."""
+        return self.store.doorway(session_id).said()
+
+    def links(self, session_id: str) -> dict[Seat, str]:
+        """The links into a session that is served, of the seats that are open; raises NotSaved."""
+        doors, session = self.doors(session_id), self.folded(session_id)
+        if doors is None or session is None:
+            return {}
+        secret = self.store.doorway(session_id).secret()
+        return {
+            link.seat: f"{doors.url}/join/{token(secret, session_id, link.seat, link.turn)}"
+            for link in session.links
+            if link.open
+        }
 
     async def close(self, live: Live, keep: Keep) -> Refusal | None:
         """Keep all of a finished session, or only its actions and times; the rest is erased. Raises NotSaved.

@@ -37,7 +37,7 @@ def boot_id() -> str:
 
         command = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
         with contextlib.suppress(OSError, subprocess.SubprocessError):
-            asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603
+            asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603 - the words above
             return asked.stdout.strip()
     return ""
 
@@ -100,3 +100,27 @@ def filesystem(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
             if target.startswith(point) and len(point) >= len(best):
                 best, kind = point, name
     return kind
+
+
+def die_with_parent() -> None:
+    """End this process as soon as the one that started it has gone, however that went; only where a system can."""
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL, 0, 0, 0)
+
+
+def lan_address() -> str:
+    """This machine's number in its own network; that of the machine itself where there is none."""
+    import socket
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        try:
+            # Nothing is sent: the system only looks which way it would go (an address that is kept for examples).
+            asked.connect(("192.0.2.1", 9))
+            found: str = asked.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"
+        return found

@@ -58,6 +58,22 @@ def _stage(subs: "Subs[Parser]") -> None:
     made.plain.add_argument("session", nargs="?", metavar=_("SESSION"), help=_("its id; else the last one"))
 
 
+def _serve(subs: "Subs[Parser]") -> None:
+    made = _command(
+        subs, "serve", _("the session for browsers: watch, take part, keep time"), "serve", "serve"
+    )
+    add = made.plain.add_argument
+    add("session", nargs="?", metavar=_("SESSION"), help=_("its id; else the last one"))
+    add("--host", metavar=_("HOST"), help=_("the address to listen on; usually this machine only"))
+    add("--port", metavar=_("PORT"), help=_("the port to listen on; usually 8000"))
+    add("--public-url", metavar="URL", help=_("where browsers find it, when that is another address"))
+    add("--lan", action="store_true", help=_("let other machines in this network come in"))
+    add("--cert", metavar=_("FILE"), help=_("a certificate of your own (PEM)"))
+    add("--key", metavar=_("FILE"), help=_("the key of that certificate"))
+    add("--behind-proxy", action="store_true", help=_("a web server before it sees to the encryption"))
+    _json(made)
+
+
 def _demo(subs: "Subs[Parser]") -> None:
     does = _("a made-up group in the middle of a session, in a store of its own")
     _command(subs, "demo", does, "rooms_open", "demo")
@@ -137,6 +153,7 @@ _COMMANDS: dict[str, Callable[["Subs[Parser]"], None]] = {
     "start": _start,
     "open": _open,
     "stage": _stage,
+    "serve": _serve,
     "demo": _demo,
     "sessions": _sessions,
     "export": _export,

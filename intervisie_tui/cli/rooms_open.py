@@ -48,7 +48,7 @@ def lobby(asked: Namespace) -> int:
 def reopen(asked: Namespace) -> int:
     """`intervisie open`."""
     rooms = Rooms.at(asked.data_dir)
-    session = _wanted(rooms, asked.session)
+    session = wanted(rooms, asked.session)
     need_terminal()
     live = asyncio.run(rooms.open(session))
     return screen(rooms, live, asked.theme)
@@ -57,12 +57,12 @@ def reopen(asked: Namespace) -> int:
 def stage(asked: Namespace) -> int:
     """`intervisie stage`."""
     rooms = Rooms.at(asked.data_dir)
-    session = _wanted(rooms, asked.session)
+    session = wanted(rooms, asked.session)
     need_terminal()
     return screen(rooms, asyncio.run(rooms.open(session, Seat.STAGE)), asked.theme)
 
 
-def _wanted(rooms: Rooms, session: str | None) -> str:
+def wanted(rooms: Rooms, session: str | None) -> str:
     """The id of a session that can be opened: the named one, else the last unfinished."""
     found = rooms.store.live()
     if session is None and len(found) == 1:

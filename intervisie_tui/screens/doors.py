@@ -88,6 +88,9 @@ async def reopen_room(app: App[Any], rooms: Rooms, session_id: str) -> None:
 
 def leave_room(app: App[Any], rooms: Rooms) -> None:
     """Back to the lobby, which is made where there is none yet: every screen above it goes."""
+    if getattr(app, "only_room", False):
+        app.exit()
+        return
     from intervisie_tui.screens.lobby import LobbyScreen
 
     while len(app.screen_stack) > 1:

@@ -11,6 +11,7 @@ from intervisie_tui.store.aside import FOLDER
 from intervisie_tui.store.catalogue import INDEX, Catalogue
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.disk import Disk, LocalDisk
+from intervisie_tui.store.doors import Doorway
 from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.erase import Erased, Eraser
 from intervisie_tui.store.files import FRESH, saving, sweep, write_whole
@@ -95,6 +96,11 @@ class Store:
         self._path(session)
         self._path(screen)
         return Drafts(self._disk, self.live_folder, session, screen)
+
+    def doorway(self, session: str) -> Doorway:
+        """What stands beside a session's journal while it is served; raises Gone where the id is no id."""
+        self._path(session)
+        return Doorway(self._disk, self.live_folder, session)
 
     def live(self) -> tuple[tuple[str, Header], ...]:
         """The live and finished sessions, the last written to first; those that cannot be read become

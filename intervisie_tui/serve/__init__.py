@@ -1,0 +1,1 @@
+"""One session for browsers: who may come in, what each sees, and what becomes of it."""

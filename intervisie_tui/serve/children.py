@@ -1,0 +1,95 @@
+"""The processes of seats: forked from a clean process without threads that has all of Textual loaded."""
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import signal
+import socket
+from concurrent.futures import ThreadPoolExecutor
+
+from intervisie_tui import system
+from intervisie_tui.serve.assignment import Assignment
+from intervisie_tui.serve.quiet_log import place_of
+from intervisie_tui.serve.wire import meta
+
+ROOM = 1 << 20
+"""Bytes that a seat may draw ahead of what the server has read."""
+
+
+def run_seat(assignment: Assignment, server: socket.socket) -> None:
+    """In the new process, in which all that is needed is loaded; what goes wrong is told as its kind and place."""
+    system.die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _say_nothing()
+    code = 1
+    try:
+        from intervisie_tui.serve.seat import main
+
+        code = main(assignment, server)
+    except Exception as error:  # noqa: BLE001 - the last door: a traceback could show what people typed
+        server.sendall(meta("fault", error=type(error).__name__, place=place_of(error)))
+    finally:
+        os._exit(code)
+
+
+def _say_nothing() -> None:
+    """What a process of a seat would print goes nowhere: it could hold what people typed."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
+
+
+class Child:
+    """One process of a seat, and the way to speak with it."""
+
+    def __init__(self, pid: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.pid = pid
+        self.reader = reader
+        self.writer = writer
+
+    def kill(self) -> None:
+        """End it at once, also when it has been stopped; what it has written stays whole."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        self.writer.close()
+
+
+class Children:
+    """Starts processes of seats, one after the other, from one thread that lasts: they die when it does."""
+
+    def __init__(self) -> None:
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["intervisie_tui.serve.preloaded"])
+        self._thread = ThreadPoolExecutor(1, "seats")
+
+    def prepare(self) -> None:
+        """Begin to load what seats need, while nobody waits."""
+        from multiprocessing.forkserver import ensure_running
+
+        self._thread.submit(ensure_running)
+
+    async def start(self, assignment: Assignment) -> Child:
+        """A new process for this seat; raises OSError."""
+        near, far = socket.socketpair()
+        try:
+            far.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
+            pid = await asyncio.get_running_loop().run_in_executor(self._thread, self._fork, assignment, far)
+        except BaseException:
+            near.close()
+            raise
+        finally:
+            far.close()
+        reader, writer = await asyncio.open_unix_connection(sock=near, limit=ROOM)
+        return Child(pid, reader, writer)
+
+    def _fork(self, assignment: Assignment, far: socket.socket) -> int:
+        process = self._context.Process(target=run_seat, args=(assignment, far), daemon=True)
+        process.start()
+        assert process.pid is not None
+        return process.pid
+
+    def close(self) -> None:
+        """Start no more."""
+        self._thread.shutdown(wait=False, cancel_futures=True)

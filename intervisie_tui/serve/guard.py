@@ -1,0 +1,78 @@
+"""Who is let in: the right host and origin first, then a cookie of this session, else 403 and nothing else."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler, Middleware
+
+from intervisie_tui.serve import quiet_log
+from intervisie_tui.serve.address import Address
+from intervisie_tui.serve.tickets import Ticket, Tickets
+
+TICKET = web.RequestKey("ticket", Ticket)
+JOIN, SOCKET = "/join/", "/ws"
+
+
+def guard(address: Address, tickets: Tickets) -> Middleware:
+    """The middleware through which every request goes, also one that leads nowhere."""
+
+    @web.middleware
+    async def judged(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not _right_place(request, address):
+            return refused()
+        if not request.path.startswith(JOIN):
+            ticket = tickets.of(request.cookies, request.query.get("seat"))
+            if ticket is None:
+                return refused()
+            request[TICKET] = ticket
+        try:
+            return await handler(request)
+        except web.HTTPException as answer:
+            return web.Response(status=answer.status, text=answer.reason)
+        except ConnectionError:
+            raise
+        except Exception as error:  # noqa: BLE001 - nothing of it is shown to a stranger or written down
+            quiet_log.fault(error)
+            return web.Response(status=500)
+
+    return judged
+
+
+def refused() -> web.Response:
+    """403, the same for every reason."""
+    return web.Response(status=403, text="403")
+
+
+def _right_place(request: web.Request, address: Address) -> bool:
+    if request.headers.getall(hdrs.HOST, []) != [address.host]:
+        return False
+    origins = request.headers.getall(hdrs.ORIGIN, [])
+    if request.path == SOCKET:
+        return origins == [address.url]
+    return origins in ([], [address.url])
+
+
+def headers(address: Address) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Puts the same headers on every answer."""
+    socket = address.url.replace("http", "ws", 1)
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+        f"img-src 'self' data:; connect-src 'self' {socket}; manifest-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    fixed = {
+        "Content-Security-Policy": policy,
+        "Cache-Control": "no-store",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+    async def put(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's shape
+        for name, value in fixed.items():
+            response.headers[name] = value
+        response.headers.popall(hdrs.SERVER, None)
+
+    return put

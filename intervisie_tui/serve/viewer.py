@@ -1,0 +1,90 @@
+"""One socket: what waits to be sent to it, in order, and never more than it can take."""
+
+import asyncio
+import contextlib
+from collections import deque
+
+from aiohttp import web
+
+from intervisie_tui.serve.tickets import Ticket
+
+REFUSED, OVER, NOT_UNDERSTOOD, BUSY, GOING, LEFT = 4403, 4404, 4413, 1013, 1001, 1000
+"""Why a socket is closed: no right any more, session over, garbage, busy or too slow, server going, left by oneself."""
+AHEAD = 1 << 20
+"""Bytes that may wait for a socket; one that takes no more is dropped, and comes back."""
+PATIENCE = 4.0
+"""Seconds in which a socket takes a piece, or is dropped."""
+GOODBYE = 0.5
+"""Seconds for the last words and the closing."""
+
+
+class Viewer:
+    """The sending side of one socket."""
+
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request, ticket: Ticket) -> None:
+        self.ticket = ticket
+        self._socket = socket
+        self._request = request
+        self._waiting: deque[bytes | str] = deque()
+        self._size = 0
+        self._more = asyncio.Event()
+        self._code: int | None = None
+
+    def put(self, piece: bytes | str) -> None:
+        """Send this after what waits already."""
+        if self._code is not None:
+            return
+        self._waiting.append(piece)
+        self._size += len(piece)
+        self._more.set()
+        if self._size > AHEAD:
+            self._waiting.clear()
+            self.close(BUSY)
+
+    def close(self, code: int, last: str = "") -> None:
+        """Send what waits and the last words, then close; at once where it takes nothing."""
+        if self._code is None:
+            if last:
+                self._waiting.append(last)
+            self._code = code
+            self._more.set()
+
+    async def send(self) -> None:
+        """Send what is put here, until it is closed."""
+        try:
+            await self._send()
+            async with asyncio.timeout(GOODBYE):
+                await self._send_waiting()
+                await self._socket.close(code=self._code or GOING, drain=False)
+        except (TimeoutError, ConnectionError, RuntimeError):
+            pass
+        finally:
+            self.abort()
+
+    async def _send(self) -> None:
+        while self._code is None:
+            await self._more.wait()
+            self._more.clear()
+            if self._code is None:
+                try:
+                    async with asyncio.timeout(PATIENCE):
+                        await self._send_waiting()
+                except TimeoutError:
+                    self._waiting.clear()
+                    self._code = BUSY
+
+    async def _send_waiting(self) -> None:
+        while self._waiting:
+            piece = self._waiting.popleft()
+            self._size -= len(piece)
+            if isinstance(piece, str):
+                await self._socket.send_str(piece)
+            else:
+                await self._socket.send_bytes(piece)
+
+    def abort(self) -> None:
+        """Nothing more goes to it or comes from it."""
+        transport = self._request.transport
+        if transport is not None:
+            with contextlib.suppress(RuntimeError):
+                transport.abort()
