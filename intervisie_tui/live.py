@@ -43,8 +43,6 @@ _BUSY = Refusal("The session is busy; try that again.", quiet=True)
 _GONE = Refusal("This session is not there any more; it was closed or erased on another screen.")
 _UNREADABLE = Refusal("The session cannot be read now, so nothing was written; try that again.")
 
-Changed = Callable[[Session], None]
-
 
 class Live(Undoing):
     """One screen's hold on a live session. All but `do` and its like is for the screen's own thread."""
@@ -58,8 +56,8 @@ class Live(Undoing):
         seat: Seat,
         screen: str,
     ) -> None:
-        self.seat = seat
         self.screen = screen
+        self._seat = seat
         self.beat = beat
         self.gap: float | None = None
         self.gone = False
@@ -70,9 +68,14 @@ class Live(Undoing):
         self._history = History(journal.read(0).commits)
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
-        self._told: list[Changed] = []
+        self._told: list[Callable[[Session], None]] = []
         self._following = Following(journal.path.parent, journal.session, self._look, self._late)
         self._struck = -math.inf
+
+    @property
+    def seat(self) -> Seat:
+        """What this screen may do: what the session says where it knows it as a guest, else what it came for."""
+        return self.session.seat_of(self.screen) or self._seat
 
     @property
     def revision(self) -> int:
@@ -110,7 +113,7 @@ class Live(Undoing):
         part = timing.remaining(self.session, self.now()) % 1.0 or 1.0
         return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
 
-    def on_change(self, told: Changed) -> None:
+    def on_change(self, told: Callable[[Session], None]) -> None:
         """Call this with the session whenever it has changed."""
         self._told.append(told)
 
