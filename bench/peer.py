@@ -1,8 +1,10 @@
 """The peer: a bare Textual app with a header, digits updated each second, six panes and a footer."""
 
 import time
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Footer, Header, Static
 
@@ -22,7 +24,7 @@ class Peer(App[None]):
     CSS = (
         "Horizontal { height: 1fr; } Vertical { width: 1fr; } .pane { height: 1fr; border: round $primary; }"
     )
-    BINDINGS = [("plus", "count", "Count"), ("q", "quit", "Quit")]  # noqa: RUF012 - as everybody writes it
+    BINDINGS: ClassVar[list[BindingType]] = [("plus", "count", "Count"), ("q", "quit", "Quit")]
 
     def __init__(self) -> None:
         super().__init__()

@@ -89,7 +89,7 @@ def run(which: str, number: int) -> None:
     class Ours(IntervisieApp):
         """The app, with the picker over its lobby."""
 
-        CSS_PATH = STYLES / "base.tcss"
+        CSS_PATH = str(STYLES / "base.tcss")
 
         def on_mount(self) -> None:
             super().on_mount()

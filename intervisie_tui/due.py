@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from intervisie_tui.due_words import (
     DAY_AFTER,
@@ -243,7 +243,7 @@ def _by_the_library(phrase: str, today: date, language: str) -> date | None:
         settings={
             "PREFER_DATES_FROM": "future",
             "DATE_ORDER": "DMY",
-            "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 (a day, not a moment)
+            "RELATIVE_BASE": datetime.combine(today, time()),
             "RETURN_AS_TIMEZONE_AWARE": False,
             "PARSERS": ["relative-time", "absolute-time"],
         },

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -65,11 +66,11 @@ async def fresh(folder: Path) -> tuple[Rooms, Live | None]:
     return Rooms.at(folder, now), None
 
 
-def _start(rooms: Rooms, session_id: str, **draft: object) -> c.Start:
+def _start(rooms: Rooms, session_id: str, **draft: Any) -> c.Start:
     people = tuple(Member(name.lower(), name) for name in NAMES)
     method = rooms.library.methods["incident"].method
     made = start_command(
-        replace(Draft(members=people, method=method), **draft),  # type: ignore[arg-type]
+        replace(Draft(members=people, method=method), **draft),
         session_id,
         language(),
     )

@@ -16,7 +16,7 @@ SHARES = (0.20, 0.05)
 FIRST_LEAST, LAST_LEAST = 2 * MINUTE, MINUTE
 
 
-class Warning(StrEnum):  # noqa: A001 # the word of the room; the built-in one is not for screens
+class Warning(StrEnum):  # noqa: A001 - the word of the room; the built-in one is not for screens
     """How near the end of a phase is."""
 
     CALM = "calm"

@@ -22,11 +22,12 @@ def fill_markdown(template: str, **values: object) -> str:
 
 
 def _environment(*, html: bool) -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
     return Environment(
         loader=FileSystemLoader(_TEMPLATES),
-        autoescape=html,  # noqa: S701 - Markdown is not HTML; all that its templates put out passes finalize
+        # Markdown is not HTML; all that its templates put out passes finalize.
+        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
         finalize=None if html else _escaped,
         undefined=StrictUndefined,
         trim_blocks=True,

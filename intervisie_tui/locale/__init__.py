@@ -11,21 +11,25 @@ LANGUAGES = ("nl", "en")
 
 _FOLDER = Path(__file__).parent
 _FIELD = re.compile(r"\{\{|\}\}|\{(?P<name>\w+)(?::(?P<spec>[^{}]*))?\}")
-_current = "en"
+
+
+class _Spoken:
+    """The one language of this process, switchable while running."""
+
+    language = "en"
 
 
 def use(language: str) -> None:
     """Speak this language (nl, en; nl_BE is understood) from now on; ValueError for another."""
-    global _current  # noqa: PLW0603 - the one language of this process, switchable while running
     known = known_language(language)
     if known is None:
         raise ValueError(_("There is no language {language}; choose nl or en", language=language))
-    _current = known
+    _Spoken.language = known
 
 
 def language() -> str:
     """The language of the moment: nl or en."""
-    return _current
+    return _Spoken.language
 
 
 def known_language(name: str) -> str | None:
@@ -64,7 +68,7 @@ def _(message: str, /, **values: object) -> str:
 
 def n_(one: str, many: str, n: int, /, **values: object) -> str:
     """The sentence for this number in the language of the moment; {n} is the number, unless in `values`."""
-    return filled(_catalogue(_current).ngettext(one, many, n), {"n": n, **values})
+    return filled(_catalogue(_Spoken.language).ngettext(one, many, n), {"n": n, **values})
 
 
 def tell(message: str, values: Mapping[str, object], language: str | None = None) -> str:
@@ -72,7 +76,7 @@ def tell(message: str, values: Mapping[str, object], language: str | None = None
 
     `language` stands in for the language of the moment. A number with a fraction is written as it writes that.
     """
-    tongue = language or _current
+    tongue = language or _Spoken.language
     written = {name: _written(value, tongue) for name, value in values.items()}
     return filled(_catalogue(tongue).gettext(message) if message else "", written)
 

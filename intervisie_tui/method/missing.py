@@ -2,11 +2,14 @@
 
 from dataclasses import MISSING, Field, fields
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from intervisie_tui.method.wrong import N_, note_lacking, refuse, shown
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 
 def forgiving(part: type[T]) -> type[T]:
@@ -15,7 +18,7 @@ def forgiving(part: type[T]) -> type[T]:
     While wrong values are collected, one that lacks a field comes to be with None in it, and is judged no further.
     """
     build = part.__init__
-    known: dict[str, Field[Any]] = {field.name: field for field in fields(part) if field.init}  # type: ignore[arg-type]
+    known: dict[str, Field[Any]] = {field.name: field for field in fields(part) if field.init}
 
     @wraps(build)
     def init(self: T, *values: object, **named: object) -> None:
@@ -38,7 +41,7 @@ def forgiving(part: type[T]) -> type[T]:
             else:
                 build(self, **{name: value for name, value in given.items() if name in known})
 
-    part.__init__ = init  # type: ignore[method-assign, assignment]
+    part.__init__ = init  # type: ignore[method-assign, assignment] # another way to be built is what it gives
     return part
 
 

@@ -67,7 +67,7 @@ def collecting() -> Iterator[list[Wrong]]:
         _collected.reset(token)
 
 
-def N_(message: str) -> str:  # noqa: N802 - as gettext has it
+def N_(message: str) -> str:
     """Mark a sentence for the catalogue; it is translated where it is shown."""
     return message
 

@@ -101,7 +101,7 @@ def _stamp(path: Path) -> tuple[int, ...]:
 def _of_entries(
     again: _Again, slow: float, others: "Iterable[EntryPoint] | None", *, anew: bool
 ) -> Iterator[Reading]:
-    from intervisie_tui.registry.entries import file_of, installed, read_entry
+    from intervisie_tui.registry.entries import file_of, installed
 
     if anew:
         # A package may have been installed since.
@@ -109,7 +109,17 @@ def _of_entries(
     for entry in installed() if others is None else others:
         path = file_of(entry)
         key = f"{entry.name} = {entry.value}"
-        yield again.read(key, path, lambda changed, entry=entry: read_entry(entry, slow, anew=changed))  # type: ignore[misc]
+        yield again.read(key, path, partial(_read_entry, entry, slow))
+
+
+def _read_entry(entry: "EntryPoint", slow: float, changed: bool) -> Reading:
+    from intervisie_tui.registry.entries import read_entry
+
+    return read_entry(entry, slow, anew=changed)
+
+
+def _read_file(path: Path, slow: float, _changed: bool) -> Reading:
+    return read_file(path, Door.USER, slow)
 
 
 def _of_folder(again: _Again, folder: Path, slow: float) -> Iterator[Reading]:
@@ -120,7 +130,7 @@ def _of_folder(again: _Again, folder: Path, slow: float) -> Iterator[Reading]:
         yield Reading((), (files,))
         return
     for path in files:
-        yield again.read(str(path), path, lambda _changed, path=path: read_file(path, Door.USER, slow))  # type: ignore[misc]
+        yield again.read(str(path), path, partial(_read_file, path, slow))
 
 
 def _together(readings: Iterable[Reading], kept: Mapping[str, Kept] | None = None) -> Library:

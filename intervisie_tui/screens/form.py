@@ -90,7 +90,7 @@ class LastLine(Line):
 class Lines(TextArea):
     """A field of a few lines, as high as what is in it; a paste of a list is taken whole."""
 
-    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(
             text,
             soft_wrap=True,

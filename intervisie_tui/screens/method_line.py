@@ -37,7 +37,7 @@ class MethodLine(Widget, can_focus=True):
             super().__init__()
             self.typed = typed
 
-    def __init__(self, nothing: Callable[[], str], *, id: str) -> None:  # noqa: A002 (Textual's own word)
+    def __init__(self, nothing: Callable[[], str], *, id: str) -> None:
         super().__init__(id=id)
         self._nothing = nothing
         self._offer: Offer | None = None

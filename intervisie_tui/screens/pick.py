@@ -42,7 +42,7 @@ class Pick(Widget, can_focus=True):
         options: Sequence[tuple[str | None, str]],
         value: str | None = None,
         *,
-        id: str,  # noqa: A002
+        id: str,
     ) -> None:
         super().__init__(id=id)
         self._options = tuple(options)

@@ -51,7 +51,7 @@ class PickerList(ScrollView, can_focus=True):
 
         key: str
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's own word)
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
 

@@ -213,7 +213,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
             self.app.bell()
         self._warned = warning
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual asks
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
         if action == "questions" and not self.settings.process_help:
             return False

@@ -167,7 +167,7 @@ class StageScreen(RoomBase):
         self.set_class(width < 108 or height < 30, "-narrow")
         self.query_one("#clock", ClockPane).size_to(7 if height < 30 else 11)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Veiled, a stage can only be left."""
         return not self.shut or action == "quit"
 

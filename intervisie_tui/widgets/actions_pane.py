@@ -24,7 +24,7 @@ _SETTLED = frozenset({Status.DONE, Status.DROPPED})
 class ActionsPane(Pane):
     """What was agreed, also last time."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._today: date | None = None
 

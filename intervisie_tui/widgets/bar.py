@@ -30,7 +30,7 @@ class ProgressLine(Still, Widget):
     def __init__(
         self,
         *,
-        id: str | None = None,  # noqa: A002 (Textual's own word)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

@@ -28,7 +28,7 @@ class Face(Still, Widget):
         elif changed := [y for y, line in enumerate(after) if not line.is_same(before[y])]:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 (Textual's)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """A row for each line."""
         return len(self.lines)
 

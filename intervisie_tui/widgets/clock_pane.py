@@ -31,7 +31,7 @@ class ClockPane(Pane):
 
     TIMED = True
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._now: Moment | None = None
         self._rows = 7

@@ -80,7 +80,7 @@ class BigClock(Across):
         self,
         rows: int = 7,
         *,
-        id: str | None = None,  # noqa: A002 (Textual's own word)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

@@ -30,7 +30,7 @@ class EntryKeys(_Base):
         """The id of the entry at the cursor, or nothing."""
         raise NotImplementedError
 
-    def place(self, step: int) -> str:  # noqa: ARG002 (a board's)
+    def place(self, step: int) -> str:  # noqa: ARG002 - a board goes by it
         """The place so many further than that of the entry at the cursor; nothing where there is none."""
         return ""
 

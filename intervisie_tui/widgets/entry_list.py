@@ -80,7 +80,7 @@ class Row(Words):
             self._folds = {width: Content.assemble(words, "\n", tail) if tail.plain else words}
         return self._folds[width]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 (Textual's)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """As many rows as it is folded into."""
         return rows_of(self.folded(width))
 

@@ -31,7 +31,7 @@ def _width(told: Iterable[tuple[str, str]], gap: int) -> int:
 class RoomFooter(Words):
     """The keys that the footer shows, from the registry, as the user set them. A click does the same."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._session = Session()
         self._told_for: tuple[Clock, int, str] | None = None

@@ -36,15 +36,14 @@ class RoomHeader(Pane):
     def paint(self) -> None:
         """Show who meets and how."""
         session = self.session
-        group = session.group_name or "Intervisie"
-        # First, for a long name may be cut.
-        parts = [Content.styled(_("desk") + f" {signs().dot} ", "bold $accent")] if self.desk else []
-        parts.append(one_line(group, "$text-muted"))
+        # The desk first, for a long name may be cut; there our own name is only in the way.
+        parts = [Content.styled(_("desk"), "bold $accent")] if self.desk else []
+        if session.group_name or not self.desk:
+            parts.append(one_line(session.group_name or "Intervisie", "$text-muted"))
         if session.number is not None:
-            parts.append(
-                Content.styled(f" {signs().dot} {_number(session.number, session.of)}", "$text-muted")
-            )
-        self.query_one(".group", Words).show(Content.assemble(*parts))
+            parts.append(Content.styled(_number(session.number, session.of), "$text-muted"))
+        between = Content.styled(f" {signs().dot} ", "$text-muted")
+        self.query_one(".group", Words).show(between.join(parts))
         method = said(session.case.method_name) or _("Method still to be chosen")
         told = [one_line(method, "bold")]
         if session.rehearsal:

@@ -14,7 +14,7 @@ class Hint(Words):
     class Changed(Message):
         """It says something now, or nothing any more."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._timer: Timer | None = None
 

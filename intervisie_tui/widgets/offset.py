@@ -16,7 +16,7 @@ class Offset(Pane):
 
     TIMED = True
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._now: Moment | None = None
         self._told: tuple[object, ...] = ()

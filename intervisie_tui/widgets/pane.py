@@ -21,7 +21,7 @@ from intervisie_tui.widgets.still import Still
 class Words(Still, Static):
     """Plain words that are painted again only when they differ; gone while there are none, where `hides`."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None, hides: bool = False) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, classes: str | None = None, hides: bool = False) -> None:
         super().__init__("", id=id, classes=classes, markup=False)
         self._words = Content("")
         self._hides = hides
@@ -80,7 +80,7 @@ class Pane(KnowsParts, Still, Vertical):
     session: var[Session] = var(Session, init=False)
     desk: var[bool] = var(False, init=False)
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id, classes="pane")
         self.ready = False
         """Whether its parts are there to be painted."""

@@ -18,7 +18,7 @@ _QUESTION_ROWS = 3
 class Prompts(Pane):
     """The prompts of the phase, in plain sight."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._most = 0
         self._phase = ""

@@ -21,7 +21,7 @@ _STEP = 5
 class SpeakingOrder(Pane):
     """Everybody in the circle, in the order of speaking."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._now: Moment | None = None
         self._members: tuple[Member | None, ...] = ()

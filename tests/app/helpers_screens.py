@@ -20,9 +20,9 @@ def app_of(rooms: Rooms) -> IntervisieApp:
     return IntervisieApp(rooms, theme="dark")
 
 
-def a_start(session_id: str = "one", **draft: object) -> Start:
+def a_start(session_id: str = "one", **draft: Any) -> Start:
     """The Start command of four people with a full frame."""
-    command = start_command(Draft(**{"members": PEOPLE, **draft}), session_id, "en")  # type: ignore[arg-type]
+    command = start_command(Draft(**{"members": PEOPLE, **draft}), session_id, "en")
     assert isinstance(command, Start)
     return command
 

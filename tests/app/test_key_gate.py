@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -15,7 +17,7 @@ from intervisie_tui.screens.key_gate import PATIENCE, KeyGate, KeyPassed
 class Quick(KeyGate):
     """`a` opens a line; `x` is a key of the screen; Enter closes the line again."""
 
-    BINDINGS = [("a", "open", ""), ("x", "cross", "")]  # noqa: RUF012 # as Textual types it
+    BINDINGS: ClassVar[list[BindingType]] = [("a", "open", ""), ("x", "cross", "")]
     AUTO_FOCUS = None
     crosses = 0
     sent: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ async def test_letters_after_a_key_that_opens_a_line_are_typed_and_not_acted_on(
 class Slow(Quick):
     """What `a` does takes longer than a key is usually waited for."""
 
-    BINDINGS = [("a", "open_late", "")]  # noqa: RUF012 # as Textual types it
+    BINDINGS: ClassVar[list[BindingType]] = [("a", "open_late", "")]
 
     async def action_open_late(self) -> None:
         await asyncio.sleep(PATIENCE * 1.5)
@@ -93,7 +95,7 @@ class Closing(Quick):
 
 
 class Dialog(ModalScreen[None]):
-    BINDINGS = [("escape", "app.pop_screen", "")]  # noqa: RUF012 # as Textual types it
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "app.pop_screen", "")]
 
     def compose(self) -> ComposeResult:
         yield Input()

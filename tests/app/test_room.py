@@ -29,7 +29,7 @@ async def test_the_room_shows_the_phase_its_clock_and_who_may_speak(scene: Scene
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert "The incident" in app.shown("#phase")
-        assert app.room.query_one("#clock").text == "05:00"  # type: ignore[attr-defined]
+        assert app.room.clock_pane.text == "05:00"
         assert "Anna has the floor." in app.shown("#floor")
         assert "Information round" in app.shown("#agenda")
         assert "Bram" in app.shown("#speaking-order")

@@ -432,7 +432,9 @@ async def test_what_was_written_before_can_get_a_place_on_the_board(scene: Scene
         _view(app).focus()
         await pilot.press("home", ">", ">")
         await pilot.pause()
-        cells = [cell.id for cell in live.session.agenda[2].plan.board.cells]  # type: ignore[union-attr]
+        board = live.session.agenda[2].plan.board
+        assert board is not None
+        cells = [cell.id for cell in board.cells]
         assert _cells(app) == {"n1": cells[1]}
         assert app.room.session.notes[0].phase == "vragen"
 

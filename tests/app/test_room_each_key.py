@@ -1,6 +1,7 @@
 """Each key of the room does what help says of it, and a veiled room obeys only a few."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,10 @@ async def test_brackets_go_along_the_tabs(scene: Scene) -> None:
         assert app.room.query_one("#ground-rules").display
 
 
+def _are_raised(app: RoomApp, hands: tuple[str, ...]) -> bool:
+    return app.room.session.hands == hands
+
+
 async def test_a_raised_hand_goes_down_by_the_same_key(scene: Scene) -> None:
     app = RoomApp(await _in_the_round(scene))
     async with app.run_test(size=SIZE) as pilot:
@@ -160,7 +165,7 @@ async def test_a_raised_hand_goes_down_by_the_same_key(scene: Scene) -> None:
             await pilot.press("h")
             await until(pilot, ChooseMember)
             await pilot.press("down", "enter")
-            await _until(pilot, lambda raised=raised: app.room.session.hands == raised)  # type: ignore[misc]
+            await _until(pilot, partial(_are_raised, app, raised))
 
 
 async def test_began_minutes_ago_sets_the_clock_back(scene: Scene) -> None:
@@ -193,6 +198,10 @@ def _standing(app: RoomApp) -> tuple[object, ...]:
     return room.session, app.screen, room.desk, room.sounds, room.line.is_open, room.has_class("-enlarged")
 
 
+def _has_changed(app: RoomApp, before: tuple[object, ...]) -> bool:
+    return _standing(app) != before
+
+
 async def test_no_key_but_veil_and_space_does_anything_in_a_veiled_room(scene: Scene) -> None:
     live = await _in_the_round(scene)
     await go(live, c.SetVeil(True))
@@ -208,7 +217,7 @@ async def test_no_key_but_veil_and_space_does_anything_in_a_veiled_room(scene: S
         for key in sorted(obeyed - {"ctrl+q"}):
             before = _standing(app)
             await pilot.press(key)
-            await _until(pilot, lambda before=before: _standing(app) != before)  # type: ignore[misc]
+            await _until(pilot, partial(_has_changed, app, before))
             if not live.session.veiled:
                 await go(live, c.SetVeil(True))
 

@@ -150,7 +150,8 @@ def as_itself(step: Step) -> Step:
     if author is None or step.screen not in GUESTS or step.wait > 450:
         return step
     # The fields differ with the command.
-    return replace(step, command=replace(step.command, **{author: GUESTS[step.screen]}))  # type: ignore[type-var]
+    command: Any = step.command
+    return replace(step, command=replace(command, **{author: GUESTS[step.screen]}))
 
 
 KEYS = ("draw", "next", "previous", "enter", "pass", "space", "undo", "redo", "replan", "unfinish")

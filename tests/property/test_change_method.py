@@ -5,7 +5,7 @@ from hypothesis import given
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import speaking, timing
 from intervisie_tui.domain.phases import PhaseRun
-from intervisie_tui.domain.session import Clock, Seat
+from intervisie_tui.domain.session import Clock, Seat, Session
 from tests.property.random_commands import Played, Step, steps
 from tests.unit.demo_session import both, phase
 
@@ -56,8 +56,8 @@ def test_what_was_done_stays_in_the_agenda_as_done_in_its_order_and_with_its_tim
             assert kept[run.id].done
 
 
-def seconds_of(run: PhaseRun, session: object, room: Played) -> float:
-    return round(timing.phase_seconds(run, session, room.at), 3)  # type: ignore[arg-type]
+def seconds_of(run: PhaseRun, session: Session, room: Played) -> float:
+    return round(timing.phase_seconds(run, session, room.at), 3)
 
 
 @given(steps)

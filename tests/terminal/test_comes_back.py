@@ -4,7 +4,9 @@ import json
 import os
 import re
 import signal
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,15 +30,22 @@ START = (
 )
 
 
-def exported() -> dict[str, object]:
-    told: dict[str, object] = json.loads(run("export", "--to", "json").stdout)
+def exported() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(run("export", "--to", "json").stdout)
     return told
 
 
 def seconds_of(nth: int) -> float:
-    phases = exported()["phases"]
-    assert isinstance(phases, list)
-    return float(phases[nth]["actual_seconds"])
+    return float(exported()["phases"][nth]["actual_seconds"])
+
+
+def has_size(room: Tmux, size: str) -> bool:
+    return room.ask(SIZE) == size
+
+
+def shows_one_of(room: Tmux, *words: str) -> bool:
+    screen = room.screen()
+    return any(word in screen for word in words)
 
 
 def drafts(folder: Path) -> str:
@@ -49,7 +58,7 @@ def test_killed_in_mid_session_it_opens_in_the_same_phase_with_note_clock_and_ha
 ) -> None:
     with Tmux(tmp_path / "first", *START) as room:
         room.shows("Ready to start")
-        total = len(list(exported()["phases"]))  # type: ignore[call-overload]
+        total = len(exported()["phases"])
         room.keys("Space")
         room.hides("Ready to start")
         room.keys("n")
@@ -103,7 +112,7 @@ def test_a_window_of_twenty_by_five_grows_back_to_what_it_was(screen: str, tmp_p
         room.shows(sign)
         for width, height in ((20, 5), (1, 1), (80, 24), (5, 20), (200, 50), (20, 5)):
             room.resize(width, height)
-            wait(lambda at=f"{width}x{height}": room.ask(SIZE) == at, room.screen)  # type: ignore[misc]
+            wait(partial(has_size, room, f"{width}x{height}"), room.screen)
         room.resize(120, 34)
         assert "Traceback" not in room.shows(sign)
         room.resize(20, 5)
@@ -125,16 +134,13 @@ def test_from_the_lobby_by_keys_a_session_is_set_up_chosen_on_the_way_and_closed
         room.shows("Anna, Bram, Chantal, Dirk")
         room.keys("C-s")
         room.shows("Ready to start", "Method still to be chosen")
-        agenda = list(exported()["phases"])  # type: ignore[call-overload]
+        agenda = exported()["phases"]
         choosing = 1
         while "Choose the case and the method" not in room.screen():
             assert choosing < len(agenda)
             room.keys("n")
             wait(
-                lambda at=choosing: (
-                    "Choose the case" in room.screen()  # type: ignore[misc]
-                    or phase(at + 1, len(agenda)) in room.screen()
-                ),
+                partial(shows_one_of, room, "Choose the case", phase(choosing + 1, len(agenda))),
                 room.screen,
             )
             choosing += 1

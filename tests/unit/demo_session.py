@@ -1,6 +1,7 @@
 """A made-up session for tests: four members, the incident method, moments that are given."""
 
 from dataclasses import replace
+from typing import Any
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.deciding import decide
@@ -18,7 +19,7 @@ def both(words: str) -> Text:
     return Text(nl=words, en=words)
 
 
-def phase(name: str, minutes: float = 10, **more: object) -> PlannedPhase:
+def phase(name: str, minutes: float = 10, **more: Any) -> PlannedPhase:
     plan = PlannedPhase(
         id=name,
         name=both(name),
@@ -28,7 +29,7 @@ def phase(name: str, minutes: float = 10, **more: object) -> PlannedPhase:
         stance=Stance.ANSWERS,
         captures=(Capture.QUESTION,),
     )
-    return replace(plan, **more)  # type: ignore[arg-type] # the fields are named by each test
+    return replace(plan, **more)
 
 
 AGENDA = (

@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,8 +25,8 @@ def line(capsys: pytest.CaptureFixture[str]) -> Line:
     return Line(capsys)
 
 
-def fresh(**more: object) -> str:
-    start = replace(START, id="", **more)  # type: ignore[arg-type] # the fields are named by each test
+def fresh(**more: Any) -> str:
+    start = replace(START, id="", **more)
     return made(
         StartClock(),
         AddNote("n", "tell", CANARY),

@@ -1,6 +1,7 @@
 """Pairs and trios in a session: which phases share them, who brings the case, who comes and leaves."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,13 +20,13 @@ from tests.unit.demo_session import START, Room, phase
 NAMES = ("anna", "bram", "chantal", "dirk", "esra", "fatima", "gijs", "hanneke")
 
 
-def circle_of(people: int, agenda: tuple[PlannedPhase, ...], **more: object) -> Room:
+def circle_of(people: int, agenda: tuple[PlannedPhase, ...], **more: Any) -> Room:
     members = tuple(Member(name, name.capitalize()) for name in NAMES[:people])
     start = replace(START, members=members, roles=(), owner=None, has_owner=False, agenda=agenda)
-    return Room(replace(start, **more))  # type: ignore[arg-type] # the fields are named by each test
+    return Room(replace(start, **more))
 
 
-def in_troika(people: int = 6, **more: object) -> Room:
+def in_troika(people: int = 6, **more: Any) -> Room:
     return circle_of(people, method_phases(troika.METHOD, people, 3600), **more)
 
 
