@@ -254,7 +254,7 @@ class Live(Undoing):
 
     async def draft(self, kind: str, text: str) -> None:
         """Keep a half-typed line safe; an empty one is forgotten. A disk that refuses loses only this line."""
-        if self.gone:
+        if self.gone or self.session.closed is not None:
             return
         with contextlib.suppress(NotSaved):
             await asyncio.to_thread(self._drafts.save, kind, text)
@@ -262,6 +262,11 @@ class Live(Undoing):
     async def drafts_left(self) -> tuple[tuple[str, str], ...]:
         """Lines that were half typed when their screen came to its end, as (kind, text), oldest first."""
         return tuple((draft.kind, draft.text) for draft in await asyncio.to_thread(self._drafts.left_behind))
+
+    async def own_draft(self) -> tuple[str, str] | None:
+        """The line, as (kind, text), that this guest was typing when it lost its screen; None where there is none."""
+        draft = await asyncio.to_thread(self._drafts.own)
+        return (draft.kind, draft.text) if draft is not None else None
 
     async def take_draft(self, kind: str) -> str:
         """The half-typed line of that kind that a dead screen left last, from now on this screen's; or nothing."""
@@ -271,4 +276,5 @@ class Live(Undoing):
         """Let go of the session; its clock runs on."""
         self._following.stop()
         self._told.clear()
-        await asyncio.to_thread(self._drafts.close)
+        over = self.gone or self.session.closed is not None
+        await asyncio.to_thread(self._drafts.close, keep=not over)

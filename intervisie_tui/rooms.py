@@ -205,9 +205,10 @@ class Rooms:
         return live
 
     def _held(self, session_id: str, seat: Seat, screen: str | None = None) -> tuple[Any, ...]:
-        screen = screen or os.urandom(4).hex()
+        name = screen or os.urandom(4).hex()
         beat = Beat(self.store.live_folder, session_id)
-        return self.store.drafts(session_id, screen), beat, self._now, seat, screen
+        drafts = self.store.drafts(session_id, name, guest=screen is not None)
+        return drafts, beat, self._now, seat, name
 
     def _gap(self, live: Live) -> float | None:
         session, last = live.session, live.last

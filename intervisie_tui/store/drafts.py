@@ -25,18 +25,23 @@ class Draft:
     text: str
 
 
+_GUEST = "guest-"
+
+
 class Drafts:
     """The draft of one screen in one session, and those that dead screens left.
 
     The screen lives as long as this process holds its lock file; the kernel frees it however the process
-    ends.
+    ends. The line of a guest is that guest's alone: it waits until the guest has a screen again, and nobody else
+    gets to see it.
     """
 
-    def __init__(self, disk: Disk, live: Path, session: str, screen: str) -> None:
+    def __init__(self, disk: Disk, live: Path, session: str, screen: str, *, guest: bool = False) -> None:
         self._disk = disk
         self._live = live
         self._session = session
-        self._screen = screen
+        self._screen = f"{_GUEST}{screen}" if guest else screen
+        self._guest = guest
         self._alive: BaseFileLock | None = None
 
     def save(self, kind: str, text: str) -> None:
@@ -70,15 +75,19 @@ class Drafts:
         prefix = f"{self._session}.draft-"
         for path in self._live.glob(f"{prefix}*"):
             screen = path.name.removeprefix(prefix)
-            if screen.endswith(FRESH) or screen == self._screen or self._lives(screen):
+            own = screen == self._screen or screen.startswith(_GUEST)
+            if own or screen.endswith(FRESH) or self._lives(screen):
                 continue
-            with suppress(OSError, ValueError):
-                kind, text = json.loads(read_whole(self._disk, path))
-                found.append((path.stat().st_mtime_ns, Draft(screen, str(kind), str(text))))
+            draft = self._read(screen)
+            with suppress(OSError):
+                found += [(path.stat().st_mtime_ns, draft)] if draft is not None else []
         return tuple(draft for _, draft in sorted(found, key=lambda pair: pair[0]))
 
     def take(self, kind: str) -> str:
         """The draft of that kind that a dead screen left last, from now on this screen's; or nothing."""
+        if self._guest:
+            own = self.own()
+            return own.text if own is not None and own.kind == kind else ""
         left = [draft for draft in self.left_behind() if draft.kind == kind]
         if not left:
             return ""
@@ -87,6 +96,16 @@ class Drafts:
             self.forget(left[-1])
         return left[-1].text
 
+    def own(self) -> Draft | None:
+        """The line that this screen was typing: that of a guest comes back on the guest's next screen."""
+        return self._read(self._screen)
+
+    def _read(self, screen: str) -> Draft | None:
+        with suppress(OSError, ValueError):
+            kind, text = json.loads(read_whole(self._disk, self._draft(screen)))
+            return Draft(screen, str(kind), str(text))
+        return None
+
     def forget(self, draft: Draft) -> None:
         """Remove a draft that was left behind, once its text has a place elsewhere. Raises NotSaved."""
         with saving():
@@ -94,10 +113,11 @@ class Drafts:
             with suppress(FileNotFoundError):
                 self._disk.remove(self._sign(draft.screen))
 
-    def close(self) -> None:
-        """The screen ends in good order: its draft and its sign of life go."""
+    def close(self, *, keep: bool = False) -> None:
+        """The screen ends in good order: its draft and its sign of life go; a guest's line may be kept."""
         with suppress(OSError):
-            self._remove(self._screen)
+            if not (keep and self._guest):
+                self._remove(self._screen)
             if self._alive is not None:
                 self._disk.remove(self._sign(self._screen))
         if self._alive is not None:
@@ -105,7 +125,8 @@ class Drafts:
             self._alive = None
 
     def _take_hold(self) -> None:
-        if self._alive is None:
+        # While a guest's page is loaded anew, the screens of before and after may both be there.
+        if self._alive is None and not self._guest:
             # filelock would make the folder again, so that one that was taken away could not come back.
             if not self._live.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "The data folder is not there")

@@ -91,11 +91,11 @@ class Store:
         self._path(session)
         return Journal(self._disk, self.root, session, self._locks.live, self._now, self._tell)
 
-    def drafts(self, session: str, screen: str) -> Drafts:
+    def drafts(self, session: str, screen: str, *, guest: bool = False) -> Drafts:
         """The half-typed lines of a session, as seen from one screen; raises Gone where a name is no id."""
         self._path(session)
         self._path(screen)
-        return Drafts(self._disk, self.live_folder, session, screen)
+        return Drafts(self._disk, self.live_folder, session, screen, guest=guest)
 
     def doorway(self, session: str) -> Doorway:
         """What stands beside a session's journal while it is served; raises Gone where the id is no id."""

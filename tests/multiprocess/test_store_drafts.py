@@ -50,6 +50,35 @@ def test_a_line_that_was_sent_or_is_empty_leaves_nothing(tmp_path: Path) -> None
     assert list(store.live_folder.iterdir()) == []
 
 
+def test_the_line_of_a_guest_comes_back_to_that_guest_and_to_nobody_else(tmp_path: Path) -> None:
+    store = opened(tmp_path / "data")
+    guest = store.drafts("one", "phone", guest=True)
+    guest.save("note", "half a li")
+    guest.close(keep=True)
+    for other in (store.drafts("one", "desk"), store.drafts("one", "tablet", guest=True)):
+        assert other.left_behind() == ()
+        assert other.take("note") == ""
+        assert other.own() is None
+    again = store.drafts("one", "phone", guest=True)
+    assert again.take("park") == ""
+    assert again.take("note") == "half a li"
+    assert again.own() == Draft("guest-phone", "note", "half a li")
+    again.clear()
+    assert again.own() is None
+    again.save("note", "half")
+    again.close()
+    assert list(store.live_folder.iterdir()) == []
+
+
+def test_two_screens_of_one_guest_write_the_same_line(tmp_path: Path) -> None:
+    store = opened(tmp_path / "data")
+    before, after = (store.drafts("one", "phone", guest=True) for _screen in range(2))
+    before.save("note", "ha")
+    after.save("note", "half")
+    before.close(keep=True)
+    assert after.take("note") == "half"
+
+
 def test_a_draft_that_cannot_be_read_is_no_draft(tmp_path: Path) -> None:
     store = opened(tmp_path / "data")
     (store.live_folder / "one.draft-dead").write_bytes(b'["note"')
