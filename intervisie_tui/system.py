@@ -37,7 +37,7 @@ def boot_id() -> str:
 
         command = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
         with contextlib.suppress(OSError, subprocess.SubprocessError):
-            asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603 - the words above
+            asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603 - fixed words
             return asked.stdout.strip()
     return ""
 
