@@ -13,6 +13,7 @@ from intervisie_tui.method.wrong import (
     N_,
     check_all,
     check_id,
+    check_length,
     check_line,
     check_type,
     is_lacking,
@@ -65,9 +66,11 @@ class Method:
         if check_all("Method.aka", self.aka, (str, Text)):
             for other in self.aka:
                 check_line("Method.aka", other.en if isinstance(other, Text) else other)
+                check_length("Method.aka", other)
         if check_all("Method.sources", self.sources, str):
             for source in self.sources:
                 check_line("Method.sources", source)
+                check_length("Method.sources", source)
         if check_type("Method.size", self.size, Size) and self.size.is_right():
             self._check_phases()
 

@@ -138,7 +138,11 @@ def check_line(field: str, value: object) -> None:
         refuse(field, N_("is missing"), N_("give a line of text"))
     elif _CONTROL.search(value):
         refuse(field, N_("has a line break or another control character"), N_("write it as one line"))
-    elif len(value) > _LONGEST:
+
+
+def check_length(field: str, value: object) -> None:
+    """Refuse a line of a method that is too long to be one."""
+    if type(value) is str and len(value) > _LONGEST:
         message, mend = N_("is {n} characters long"), N_("give at most {most}")
         refuse(field, message, mend, n=str(len(value)), most=str(_LONGEST))
 
@@ -146,6 +150,7 @@ def check_line(field: str, value: object) -> None:
 def check_type(field: str, value: object, kind: type) -> bool:
     """Refuse a value of another type, and tell whether it was right."""
     if isinstance(value, kind):
+        _check_lengths(value)
         return True
     refuse(field, IS, N_("give a {kind}"), value=shown(value), kind=kind.__name__)
     return False
@@ -164,7 +169,14 @@ def check_all(field: str, values: object, kind: type | tuple[type, ...]) -> bool
         if not isinstance(value, kinds):
             refuse(field, N_("holds {value}"), N_("give only {kind}"), value=shown(value), kind=name)
             return False
+        _check_lengths(value)
     return True
+
+
+def _check_lengths(value: object) -> None:
+    """Refuse a text that is too long; not where it is built, for a ground rule that people typed is one too."""
+    for tongue in ("nl", "en"):
+        check_length(f"Text.{tongue}", getattr(value, tongue, None))
 
 
 def is_number(value: object) -> bool:

@@ -203,3 +203,9 @@ def test_unrolling_asks_the_plug_in_once() -> None:
     asked.clear()
     method.unrolled(Circle(5, 60))
     assert asked == [Circle(5, 60)]
+
+
+def test_a_text_that_people_typed_may_be_longer_than_one_of_a_method() -> None:
+    rule = Text(nl="n" * 5000, en="e" * 5000)
+    with pytest.raises(ValueError, match=r"Text\.nl is 5000 characters long"):
+        Cue(minutes_left=1, say=rule)
