@@ -107,7 +107,7 @@ def _facts(method: Method) -> Iterator[tuple[str, Iterable[str | Text]]]:
     if size.except_:
         people += ", " + _("not with {people}", people=spoken.names([str(each) for each in size.except_]))
     minutes = {
-        name: f"{planned_minutes(method, each):g}"
+        name: spoken.number(planned_minutes(method, each))
         for name, each in (("least", size.least), ("ideal", size.ideal), ("most", size.most))
     }
     yield _("Choose it when"), [method.suits]

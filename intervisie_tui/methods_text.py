@@ -62,7 +62,7 @@ def _cut(name: str) -> str:
 
 def _fit_head(people: int | None, minutes: float | None, frame: Frame) -> str:
     """What the fit is reckoned for."""
-    within = f"{USUAL_MINUTES if minutes is None else minutes:g}"
+    within = spoken.number(USUAL_MINUTES if minutes is None else minutes)
     if frame is Frame.NONE and minutes is None:
         return _("fit") if people is None else _("fit, with {people}", people=people)
     if people is None:
@@ -74,7 +74,7 @@ def _fits(offer: Offer) -> str:
     if offer.fits is Fits.NOT:
         return "; ".join(tell(misfit.short.message, misfit.short.values) for misfit in offer.misfits)
     if offer.fits is Fits.SHORTENED:
-        return _("shortened to {minutes} min", minutes=f"{offer.candidate.made.fit.total / 60:g}")
+        return _("shortened to {minutes} min", minutes=spoken.number(offer.candidate.made.fit.total / 60))
     return _("as it is")
 
 

@@ -106,6 +106,14 @@ def test_a_page_tells_what_each_phase_notes_what_the_owner_does_and_where_the_mi
     assert "Noteren: vragen, feiten" in page
 
 
+def test_halves_of_minutes_are_written_as_the_language_writes_them() -> None:
+    for tongue, half in (("nl", "55,5"), ("en", "55.5")):
+        locale.use(tongue)
+        assert f"{half} / 57 / 58" in show(LIBRARY.methods["lean-coffee"].method, tongue)
+        rows = {row.split()[0]: row for row in table(LIBRARY, tongue).splitlines()}
+        assert half.replace("55", "38") in rows["praktijkreview"]
+
+
 def told(name: str) -> str:
     """The page of a method, as one line."""
     return " ".join(show(LIBRARY.methods[name].method, "en").split())
