@@ -44,6 +44,16 @@ async def test_empty_panes_say_what_they_are_for(tmp_path: Path) -> None:
         assert "press c" in app.shown("#notes")
 
 
+async def test_at_the_desk_the_line_at_the_top_says_so_and_no_name_is_cut(tmp_path: Path) -> None:
+    for group, said in (("", "desk"), ("Kring", "desk · Kring · 4th of 10")):
+        live = await Scene(tmp_path / said[-4:]).live(group_name=group, number=4 if group else None)
+        app = RoomApp(live)
+        async with app.run_test(size=(120, 34)) as pilot:
+            await pilot.press("d")
+            await pilot.pause()
+            assert app.shown("#head .group") == said
+
+
 async def test_the_offset_is_said_calmly_in_the_room_and_cues_are_for_the_desk_only(tmp_path: Path) -> None:
     app = RoomApp(await Scene(tmp_path).live())
     async with app.run_test(size=(120, 34)) as pilot:
