@@ -10,7 +10,11 @@ from hypothesis import HealthCheck, settings
 
 from intervisie_tui import locale
 
-PROGRAMS = {"tmux": ("tmux",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
+PROGRAMS = {
+    "tmux": ("tmux",),
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "nginx": ("nginx", "/usr/sbin/nginx"),
+}
 
 settings.register_profile(
     "short", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
