@@ -113,7 +113,8 @@ async def seen(browser: aiohttp.ClientSession, address: str, wanted: str) -> str
     async with browser.ws_connect(f"{address}/ws?width=120&height=34", origin=address) as page:
         async for message in page:
             if message.type is aiohttp.WSMsgType.BINARY:
-                shown += message.data.decode("utf-8", "replace")
+                data: bytes = message.data
+                shown += data.decode("utf-8", "replace")
                 if wanted in shown:
                     return shown
     raise AssertionError("it closed before it showed that")
