@@ -35,6 +35,8 @@ OPENINGS: Final = {
         heb|hebt|hebben <you> <it> [soft] geprobeerd|overwogen om|te|door|met
         heb|hebt|hebben <you> [soft] er [soft] aan|over gedacht|nagedacht om|te
         heb|hebt|hebben <you> [soft] eraan|erover gedacht|nagedacht om|te
+        heb|hebt|hebben <you> al eens met !zoiets
+        ben|bent <you> al eens naar|bij
     """,
     "delegate": """
         kun|kan|kunt|kunnen|zou <you> ... niet ... <hand>

@@ -24,6 +24,8 @@ FLAGGED = {
             "Heb je er al over nagedacht om te stoppen?",
             "Heb je eraan gedacht om de ouders te bellen?",
             "Heb je het al eens geprobeerd met een lijstje?",
+            "Heb je al eens met de ouders gebeld?",
+            "Ben je al eens naar de bedrijfsarts geweest?",
         ),
         "delegate": (
             "Kun je het niet uitbesteden?",
@@ -122,6 +124,8 @@ GOOD = {
     "nl": (
         "Heb je al iets geprobeerd?",
         "Heb je dit al eens eerder meegemaakt?",
+        "Heb je al eens met zoiets te maken gehad?",
+        "Ben je al eens eerder zo boos geweest?",
         "Waarom zei je niets?",
         "Waarom lukt het je niet om nee te zeggen?",
         "Waarom durf je dat niet?",
