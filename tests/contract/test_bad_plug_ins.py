@@ -20,7 +20,7 @@ BAD: dict[str, tuple[str | bytes, int, str]] = {
     "nul.py": (b"METHOD = 1\x00\n", 1, "null bytes"),
     "prose.py": ("x = 1\n", 1, "defines no METHOD"),
     "empty.py": ("", 1, "defines no METHOD"),
-    "number.py": ("METHOD = 3\n", 1, "METHOD is a int"),
+    "number.py": ("METHOD = 3\n", 1, "METHOD holds a value of type int"),
     "loose.py": ("METHODS = 3\n", 1, "METHODS is no tuple"),
     "taken.py": (GOOD.replace("our-own", "incident"), 0, "is taken by a bundled method"),
     "twin.py": (GOOD, 0, "is taken by good.py"),
