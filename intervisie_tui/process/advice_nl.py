@@ -11,6 +11,7 @@ KINDS: Final = {
     "it": "het|dat|dit|er|daar|hem|haar|hen|ze|die",
     "soft": "gewoon|misschien|al|eens|wel|weleens|ook|ooit|niet|nog|toch|echt|een|keer|beetje|wat|veel|beter|zelf"
     "|eigenlijk|even|nou|nu",
+    "vague": "zoiets|zulk|zulke|zo|dergelijks",
     "thing": "iets|niets|het|dit|dat",
     "able": "kun|kan|kunt|kunnen",
     "be": "is|was|zou",
@@ -35,7 +36,7 @@ OPENINGS: Final = {
         heb|hebt|hebben <you> <it> [soft] geprobeerd|overwogen om|te|door|met
         heb|hebt|hebben <you> [soft] er [soft] aan|over gedacht|nagedacht om|te
         heb|hebt|hebben <you> [soft] eraan|erover gedacht|nagedacht om|te
-        heb|hebt|hebben <you> al eens met !zoiets
+        heb|hebt|hebben <you> al eens met !vague
         ben|bent <you> al eens naar|bij
     """,
     "delegate": """
