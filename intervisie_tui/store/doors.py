@@ -93,11 +93,12 @@ class Doorway:
 
         path = self._path(SERVING)
         lock = FileLock(path, timeout=patience, mode=0o600, fallback_to_soft=False, thread_local=False)
-        try:
-            with saving():
+        with saving():
+            try:
                 lock.acquire()
-        except Timeout:
-            raise Busy("Another process serves this session.") from None
+            except Timeout:
+                # An OSError too, so it is caught before `saving` takes it for a disk that refuses.
+                raise Busy("Another process serves this session.") from None
         try:
             yield
         finally:
