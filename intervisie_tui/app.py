@@ -27,7 +27,8 @@ SETTLED = 1.0
 class IntervisieApp(SafeApp):
     """Opens the lobby, or the room of `live`, or its stage where that is its seat; the lobby comes when a room is left.
 
-    `theme` is a name of widgets.theme.theme_names(), else what the settings say, else dark.
+    `theme` is a name of widgets.theme.theme_names(), else what the settings say, else dark. `warnings` are said once
+    the first screen stands there.
     """
 
     TITLE = "Intervisie"
@@ -35,10 +36,17 @@ class IntervisieApp(SafeApp):
     DEFAULT_MODE = "main"
     COMMANDS = SafeApp.COMMANDS | {Nothing}
 
-    def __init__(self, rooms: Rooms, live: Live | None = None, theme: str | None = None) -> None:
+    def __init__(
+        self,
+        rooms: Rooms,
+        live: Live | None = None,
+        theme: str | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self.rooms = rooms
         self._first = live
+        self._warnings = warnings
         for known in THEMES:
             self.register_theme(known)
         self.theme = full_name(theme or rooms.settings.theme or DARK) or DARK
@@ -59,6 +67,8 @@ class IntervisieApp(SafeApp):
         """The first screen stands there."""
         self.listen_to_signals()
         self.set_timer(SETTLED, _collect_again)
+        for warning in self._warnings:
+            self.notify(warning, severity="warning", timeout=12, markup=False)
         if self._first is not None:
             entered(self, self.rooms, self._first)
 

@@ -27,14 +27,17 @@ def need_terminal(*, typed: bool = True) -> None:
         )
 
 
-def screen(rooms: Rooms, live: Live | None, theme: str | None) -> int:
-    """Run the app until it is left: in the lobby, or in the room or on the stage of `live`; its exit code."""
+def screen(rooms: Rooms, live: Live | None, theme: str | None, warnings: tuple[str, ...] = ()) -> int:
+    """Run the app until it is left: in the lobby, or in the room or on the stage of `live`; its exit code.
+
+    `warnings` are said on the first screen, which covers what stands in the terminal.
+    """
     from intervisie_tui.app import IntervisieApp
 
     # A size that somebody set would hold for ever, whatever becomes of the window.
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
-    app = IntervisieApp(rooms, live, theme)
+    app = IntervisieApp(rooms, live, theme, warnings)
     app.run()
     return app.return_code or 0
 

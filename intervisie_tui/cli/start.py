@@ -13,7 +13,7 @@ from intervisie_tui.cli.talk import MISUSED, Stop, refused, short, warn
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import ground_rules
-from intervisie_tui.domain.plan import PlanWish, plan
+from intervisie_tui.domain.plan import Plan, PlanWish, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Order
@@ -38,14 +38,18 @@ def start(asked: Namespace) -> int:
     minutes = minutes_of(asked.minutes, frame, rooms.settings)
     need_terminal(typed=asked.case != "-")
     question = case_of(asked.case)
-    command = _command(circle, method, PlanWish(len(circle.members), method, minutes, frame, circle.number))
+    made = plan(PlanWish(len(circle.members), method, minutes, frame, circle.number))
+    warnings = _warnings(circle, method, made)
+    for warning in warnings:
+        warn(warning)
+    command = _command(circle, method, made)
     command = replace(command, question=question, speed=speed, order=_order(rooms.settings))
     if not command.ground_rules:
         command = replace(command, ground_rules=_usual_rules(rooms.settings))
     live = asyncio.run(_made(rooms, circle, command))
     if asked.case == "-":
         type_here_again()
-    return screen(rooms, live, asked.theme)
+    return screen(rooms, live, asked.theme, warnings)
 
 
 def speed_of(typed: str | None) -> float:
@@ -99,10 +103,17 @@ def _complete(frame: Frame, method: Method | None, owner: str | None) -> None:
         )
 
 
-def _command(circle: Circle, method: Method | None, wish: PlanWish) -> c.Start:
-    made = plan(wish)
-    for told in made.warnings:
-        warn(tell(told.message, told.values) + ".")
+def _warnings(circle: Circle, method: Method | None, made: Plan) -> tuple[str, ...]:
+    """What is to be said of what was asked for, a sentence each."""
+    warnings = tuple(f"{tell(told.message, told.values)}." for told in made.warnings)
+    if method is None or method.has_owner or circle.owner is None:
+        return warnings
+    if any(phase.together is not None for phase in made.phases):
+        return (*warnings, _("This method has no one case owner: each small group has its own."))
+    return (*warnings, _("This method has no case owner: it is about a theme of all."))
+
+
+def _command(circle: Circle, method: Method | None, made: Plan) -> c.Start:
     group = circle.group
     command = c.Start(
         id="",
@@ -121,13 +132,9 @@ def _command(circle: Circle, method: Method | None, wish: PlanWish) -> c.Start:
     )
     if method is None:
         return command
-    if not method.has_owner and circle.owner is not None:
-        parted = any(phase.together is not None for phase in made.phases)
-        own = _("This method has no one case owner: each small group has its own.")
-        warn(own if parted else _("This method has no case owner: it is about a theme of all."))
-        command = replace(command, owner=None)
     return replace(
         command,
+        owner=circle.owner if method.has_owner else None,
         method=method.id,
         method_name=method.name,
         facilitator_joins=method.facilitator_joins,

@@ -29,7 +29,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Session]:
     """The sessions whose room was opened; a terminal is said to be there, and no screen is drawn on it."""
     sessions: list[Session] = []
 
-    def screen(rooms: Rooms, live: Live, theme: str | None) -> int:
+    def screen(rooms: Rooms, live: Live, theme: str | None, warnings: tuple[str, ...]) -> int:
         sessions.append(live.session)
         return 0
 
