@@ -46,8 +46,8 @@ __all__ = [
     "Finish", "GiveDots", "GiveFloor", "GiveRole", "HandOver", "LeaveBlocks", "LowerHand", "MarkAction",
     "MoveNote", "NextPhase", "NextSpeaker", "OpenLink", "Park", "PassTurn", "PauseClock", "PauseSince",
     "PreviousPhase", "RaiseHand", "Refusal", "RenewLink", "Replan", "SetGroundRules", "SetQuestion", "SetVeil",
-    "ShowOnStage", "ShowOut", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeControl", "TakeOutMember",
-    "TakeParked", "TakeSeat", "Unfinish",
+    "ShowOnStage", "ShowOut", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeControl",
+    "TakeOutMember", "TakeParked", "TakeSeat", "Unfinish",
 ]  # fmt: skip
 
 

@@ -38,8 +38,8 @@ __all__ = [
     "Finished", "FloorGiven", "GroundRulesSet", "GroupsDrawn", "GuestShownOut", "HandLowered", "HandRaised",
     "HandedOver", "Happened", "LinkClosed", "LinkOpened", "LinkRenewed", "MemberCame", "MemberLeft",
     "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince",
-    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "SeatTaken", "StageSet", "Started", "TakenBack", "TalkShown",
-    "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
+    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "SeatTaken", "StageSet", "Started", "TakenBack",
+    "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """The two faces of the screen, and what makes it fit: desk, veil, tabs, enlarging, sound."""
 
-from rich.cells import cell_len
-from textual.css.scalar import Scalar
 from textual.widget import Widget
 
 from intervisie_tui.domain import commands as c
@@ -11,8 +9,9 @@ from intervisie_tui.messages import TabChosen
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.entry_line import EntryLine
+from intervisie_tui.widgets.header import balanced
 from intervisie_tui.widgets.hint import Hint
-from intervisie_tui.widgets.pane import Words, said
+from intervisie_tui.widgets.pane import said
 from intervisie_tui.widgets.prompts import Prompts
 from intervisie_tui.widgets.tabs import TABS, Tabs
 
@@ -136,12 +135,7 @@ class RoomFace(RoomBase):
 
     def balance(self) -> None:
         """The method stands in the middle of the window, and the times at the right are never cut."""
-        method, times = self.query_one("#head .method", Words), self.query_one("#offset Words", Words)
-        room = self.query_one("#header").size.width
-        dot = self.query_one("#head .dot").size.width
-        width = max(cell_len(times.words), (room - cell_len(method.words)) // 2 - dot)
-        if self.query_one("#offset").styles.width != Scalar.from_number(width):
-            self.query_one("#offset").styles.width = width
+        balanced(self)
 
     def _order_columns(self, narrow: bool) -> None:
         """The clock comes first in a small window, and stands in the middle of a wide one."""

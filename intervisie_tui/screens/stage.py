@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -13,20 +12,12 @@ from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
-from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.screens.stage_face import StageFace
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.clock_pane import ClockPane
-from intervisie_tui.widgets.floor import FloorPane
-from intervisie_tui.widgets.ground_rules import GroundRules
-from intervisie_tui.widgets.header import RoomHeader
-from intervisie_tui.widgets.hint import Hint
-from intervisie_tui.widgets.offset import Offset
 from intervisie_tui.widgets.pane import Pane, Words
-from intervisie_tui.widgets.phase import PhaseLine
-from intervisie_tui.widgets.prompts import Prompts
 from intervisie_tui.widgets.second import EachSecond
 from intervisie_tui.widgets.signs import signs
-from intervisie_tui.widgets.still import Across, Down
 
 KEYS = ("help", "sound", "language", "enlarge", "quit")
 """The actions of the room that the stage has too; it has no others."""
@@ -35,7 +26,7 @@ PICTURE = 0.2
 _SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
-class StageScreen(RoomBase):
+class StageScreen(StageFace):
     """The read-only screen of a live session; it holds the one reactive session, and the panes are functions of it."""
 
     CSS_PATH = "../styles/stage.tcss"
@@ -61,39 +52,23 @@ class StageScreen(RoomBase):
         self._panes: tuple[Pane, ...] = ()
         self._ready = False
         self._resumed = False
-        self._large = False
-
-    def compose(self) -> ComposeResult:
-        """A header, what is now in the middle, what stays beside it."""
-        with Across(id="header"):
-            yield self._bound(RoomHeader(id="head"))
-            yield self._bound(Offset(id="offset"))
-        with Across(id="columns"):
-            with Down(id="middle"):
-                yield self._bound(PhaseLine(id="phase"))
-                yield self._bound(ClockPane(id="clock"))
-                yield self._bound(FloorPane(id="floor"))
-                yield self._bound(Prompts(id="prompts"))
-            with Down(id="side"):
-                yield self._bound(GroundRules(id="ground-rules"))
-        yield Words(id="veil")
-        yield Hint(id="hint")
-
-    def _bound(self, pane: Pane) -> Pane:
-        # Known before it is bound, so that a pane is made with all its rows at once.
-        pane.set_reactive(Pane.session, self.session)
-        return pane.data_bind(RoomBase.session, RoomBase.desk)
 
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
         self.set_class(signs().ascii, "-ascii")
         self._panes = tuple(self.query(Pane))
+        clock = self.query_one("#clock", ClockPane)
+        clock.keys = False
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
-            self.query_one(ClockPane).shares = (first / 100, last / 100)
+            clock.shares = (first / 100, last / 100)
+        for widget in self.query("*"):
+            # Nothing here is gone through, so nothing takes keys.
+            widget.can_focus = False
         self.sounds = self.settings.sound
         self.live.on_change(self.changed)
+        # What is loaded there would stand before the first picture.
         self.call_after_refresh(self.set_timer, PICTURE, self._follow)
         self._say_all()
         self._second.start()
@@ -118,13 +93,10 @@ class StageScreen(RoomBase):
         """The session is another one now."""
         self.session = session
         if self._ready:
+            self._outside()
             self.tick()
             self._second.start()
-
-    def watch_session(self) -> None:
-        """What is no pane follows too."""
-        if self._ready:
-            self._outside()
+            self.call_after_refresh(self.fit_clock)
 
     async def recompose(self) -> None:
         """Another language: nothing is made anew, everything is said again."""
@@ -134,13 +106,17 @@ class StageScreen(RoomBase):
 
     def _say_all(self) -> None:
         self.query_one("#veil", Words).show(Content.styled(_("The room is veiled."), "$text-muted"))
+        self.on_hint_changed()
         self._outside()
-        self.lay_out()
         self.tick()
 
     def _outside(self) -> None:
+        """What is no pane follows too."""
         self.set_class(self.shut, "-veiled")
-        while self.shut and self.app.screen is not self and self in self.app.screen_stack:
+        self.tell_over()
+        self.lay_out()
+        while (self.shut or self.over) and self.app.screen is not self and self in self.app.screen_stack:
+            # Not awaited: what stands over it goes at once.
             self.app.pop_screen()
 
     def tick(self) -> None:
@@ -150,26 +126,17 @@ class StageScreen(RoomBase):
         now = self.now
         for pane in self._panes:
             pane.tick(now)
-        self._sound(timing.warning(self.session, now, self.query_one(ClockPane).shares))
+        self.tell_touch()
+        self._sound(timing.warning(self.session, now, self.query_one("#clock", ClockPane).shares))
 
     def _sound(self, warning: timing.Warning) -> None:
         if warning is not self._warned and warning in _SIGHTED and self.sounds:
             self.app.bell()
         self._warned = warning
 
-    def on_resize(self) -> None:
-        """Another size of the window."""
-        self.lay_out()
-
-    def lay_out(self) -> None:
-        """Decide what is in sight at this size; how it looks stands in the style sheet."""
-        width, height = self.size
-        self.set_class(width < 108 or height < 30, "-narrow")
-        self.query_one("#clock", ClockPane).size_to(7 if height < 30 else 11)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Veiled, a stage can only be left."""
-        return not self.shut or action == "quit"
+        """Veiled or over, a stage can only be left."""
+        return action == "quit" or not (self.shut or self.over)
 
     def action_sound(self) -> None:
         """A bell at the warnings, or no longer."""

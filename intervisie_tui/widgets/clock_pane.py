@@ -22,7 +22,7 @@ _TONES = {
     timing.Warning.OVER: "over",
 }
 
-_SIZES = tuple((rows, slim) for rows in (11, 9, 7) for slim in (False, True))
+_SIZES = tuple((rows, slim) for rows in (14, 11, 9, 7) for slim in (False, True))
 """Heights of the digits and whether they are narrow, the best first."""
 
 
@@ -35,6 +35,8 @@ class ClockPane(Pane):
         super().__init__(id=id)
         self._now: Moment | None = None
         self._rows = 7
+        self.keys = True
+        """Whether it tells the keys."""
         self.shares = timing.SHARES
         """With which parts of a phase left the warnings come."""
 
@@ -49,6 +51,12 @@ class ClockPane(Pane):
     def text(self) -> str:
         """The clock's face, such as "07:42" or "+02:31"."""
         return self.query_one(BigClock).text
+
+    @property
+    def around(self) -> int:
+        """How many rows it takes beside the digits."""
+        line = self.query_one(".line")
+        return 1 + line.styles.margin.height + self.styles.margin.height
 
     def size_to(self, rows: int) -> None:
         """Digits of so many rows."""
@@ -92,7 +100,7 @@ class ClockPane(Pane):
         if session.interval is not None:
             total = session.interval.seconds
         self.query_one(ProgressLine).show(1 - left / total if total > 0 else 0.0, how)
-        self.query_one(".state", Words).show(state(session, now, self.shares))
+        self.query_one(".state", Words).show(state(session, now, self.shares, keys=self.keys))
 
 
 def face(seconds: float) -> str:
@@ -112,7 +120,9 @@ def tone(session: Session, now: Moment, shares: tuple[float, float] = timing.SHA
     return _TONES[timing.warning(session, now, shares)]
 
 
-def state(session: Session, now: Moment, shares: tuple[float, float] = timing.SHARES) -> Content:
+def state(
+    session: Session, now: Moment, shares: tuple[float, float] = timing.SHARES, *, keys: bool = True
+) -> Content:
     """How the clock stands in words, with what the phase has in all."""
     run = session.current
     total = _("of {minutes} min", minutes=f"{run.seconds / 60:.0f}") if run else ""
@@ -123,13 +133,13 @@ def state(session: Session, now: Moment, shares: tuple[float, float] = timing.SH
         words, style = (
             (_("The break is over time"), "bold $error") if pause < 0 else (_("Break"), "bold $accent")
         )
-        return Content.assemble((words, style), "  ", _("space goes on"))
+        return _with_key(words, style, _("space goes on") if keys else "")
     if session.clock is Clock.READY:
-        return Content.assemble((_("Ready to start"), "bold"), "  ", _("space starts"))
+        return _with_key(_("Ready to start"), "bold", _("space starts") if keys else "")
     if session.clock is Clock.PAUSED:
         late = timing.remaining(session, now) < 0
         words = _("Paused, over time") if late else _("Paused")
-        return Content.assemble((f"{signs().pause} {words}", "bold"), "  ", _("space goes on"))
+        return _with_key(f"{signs().pause} {words}", "bold", _("space goes on") if keys else "")
     warning = timing.warning(session, now, shares)
     if warning is timing.Warning.OVER:
         return Content.assemble((_("Over time"), "bold $error"), "  ", (total, "$text-muted"))
@@ -140,3 +150,7 @@ def state(session: Session, now: Moment, shares: tuple[float, float] = timing.SH
     if warning is timing.Warning.LAST:
         words = _("Round it off")
     return Content.assemble((words, "bold $warning"), "  ", (total, "$text-muted"))
+
+
+def _with_key(words: str, style: str, key: str) -> Content:
+    return Content.assemble((words, style), f"  {key}" if key else "")

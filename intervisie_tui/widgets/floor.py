@@ -1,5 +1,7 @@
 """Who may speak now and by which rule, beside a bar of its own."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -15,6 +17,9 @@ from intervisie_tui.widgets.plain import one_line
 class FloorPane(Pane):
     """The line "who may speak now", and the rule."""
 
+    KEYS: ClassVar[bool] = True
+    """Whether it tells the keys."""
+
     def compose(self) -> ComposeResult:
         """Who may speak, the small groups where there are any, the rule."""
         yield Words(classes="who")
@@ -28,7 +33,7 @@ class FloorPane(Pane):
     def paint(self) -> None:
         """Show who may speak."""
         line = floor_line(self.session)
-        first, then = who(self.session, line)
+        first, then = who(self.session, line, keys=self.KEYS)
         # What the owner does stands behind it, or else on a row of its own.
         apart = first.cell_length + then.cell_length + 2 > self.size.width
         self.query_one(".who", Words).show(
@@ -50,7 +55,7 @@ class FloorPane(Pane):
         return lines(self.session, self.size.width)
 
 
-def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
+def who(session: Session, line: FloorLine | None, *, keys: bool = True) -> tuple[Content, Content]:
     """Who may speak now, in words, and what belongs to it: what the owner does, or how to go on."""
     nothing = Content("")
     if session.clock is Clock.FINISHED:
@@ -61,7 +66,7 @@ def who(session: Session, line: FloorLine | None) -> tuple[Content, Content]:
         return nothing, nothing
     first = one_line(_first(session, line), "bold")
     if line.complete:
-        return first, Content.styled(_("enter begins another"), "$text-muted")
+        return first, Content.styled(_("enter begins another"), "$text-muted") if keys else nothing
     if line.turn is not None and line.stance is Stance.TAKES_PART:
         return first, nothing
     if line.turn is not None:

@@ -2,8 +2,10 @@
 
 from functools import cache
 
-HEIGHTS = (3, 7, 9, 11)
+HEIGHTS = (3, 7, 9, 11, 14)
 _THICK = 2
+_DOUBLE = 14
+"""The height at which each stroke is twice as thick: for a wall."""
 
 # Top, upper left, upper right, middle, lower left, lower right, bottom.
 _SEGMENTS = {
@@ -57,6 +59,9 @@ def glyph(sign: str, rows: int, block: str = "█", *, slim: bool = False) -> tu
     `rows` is one of HEIGHTS. From seven rows on it is made of `block` and blanks; at three rows a `block`
     in ASCII chooses signs in ASCII. `slim` digits are two columns narrower, for a clock of many signs.
     """
+    if rows == _DOUBLE:
+        half = glyph(sign, rows // 2, block, slim=slim)
+        return tuple("".join(cell * 2 for cell in row) for row in half for _twice in range(2))
     if rows == 3 and slim and sign == "+":
         return (" ", "+", " ")
     if rows == 3:

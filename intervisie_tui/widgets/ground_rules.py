@@ -7,6 +7,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.widgets.folding import airy, folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.plain import plain
+from intervisie_tui.widgets.signs import signs
 
 BLANK = 1
 """The last column before a scroll bar, also where there is none."""
@@ -38,7 +39,26 @@ class GroundRules(Pane):
         if sum(map(rows_of, rules)) > height:
             rules = self._folded(width - BESIDE_BAR)
         empty = muted(_("What the group agrees on with each other comes here."))
-        self.query_one(".body", Words).show(airy(rules, height) if rules else empty)
+        self.query_one(".body", Words).show(airy(self.fitting(rules, height), height) if rules else empty)
+
+    def fitting(self, rules: list[Content], height: int) -> list[Content]:
+        """Those that are shown in so many rows: all, for one can scroll."""
+        del height
+        return rules
 
     def _folded(self, width: int) -> list[Content]:
         return [folded(plain(said(rule)), width) for rule in self.session.ground_rules]
+
+
+class WholeRules(GroundRules):
+    """Where nobody scrolls: as many whole rules as fit, and a sign where there are more."""
+
+    def fitting(self, rules: list[Content], height: int) -> list[Content]:
+        """The first ones that fit whole."""
+        shown: list[Content] = []
+        for at, rule in enumerate(rules):
+            more = at + 1 < len(rules)
+            if sum(map(rows_of, (*shown, rule))) + more > height and sum(map(rows_of, rules)) > height:
+                return [*shown, muted(signs().ellipsis)]
+            shown.append(rule)
+        return shown

@@ -1,8 +1,11 @@
 """The line at the top: the group, the method, the time, and what is unusual about this screen."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.css.scalar import Scalar
 from textual.reactive import var
+from textual.screen import Screen
 
 from intervisie_tui import spoken
 from intervisie_tui.locale import _, language
@@ -54,6 +57,16 @@ class RoomHeader(Pane):
         self.query_one(".method", Words).show(Content.assemble(*told))
         dot = signs().cue if self.waiting and not self.desk else ""
         self.query_one(".dot", Words).show(Content.styled(dot, "$accent"))
+
+
+def balanced(screen: Screen[None]) -> None:
+    """Puts the method in the middle of the window; the times at the right are never cut."""
+    method, times = screen.query_one("#head .method", Words), screen.query_one("#offset Words", Words)
+    room = screen.query_one("#header").size.width
+    dot = screen.query_one("#head .dot").size.width
+    width = max(cell_len(times.words), (room - cell_len(method.words)) // 2 - dot)
+    if screen.query_one("#offset").styles.width != Scalar.from_number(width):
+        screen.query_one("#offset").styles.width = width
 
 
 def _number(number: int, of: int | None) -> str:

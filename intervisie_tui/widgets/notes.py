@@ -29,7 +29,7 @@ class Notes(Pane):
         """A heading, a line where there are none, the list."""
         yield Words(classes="heading")
         yield Words(classes="empty", hides=True)
-        lines = _lines(self.session, _here(self.session))
+        lines = note_lines(self.session)
         self._mark(lines)
         yield EntryList(newest=2, rows=len(lines))
 
@@ -37,20 +37,20 @@ class Notes(Pane):
         """Show the notes."""
         session = self.session
         here = _here(session)
-        if not _on_board(session):
-            self.query_one(".heading", Words).show(heading(_title(session), len(here) or None))
-        lines = _lines(session, here)
+        if not on_board(session):
+            self.query_one(".heading", Words).show(heading(note_title(session), len(here) or None))
+        lines = note_lines(session)
         newest = next((note.id for note in reversed(here) if any(line.id == note.id for line in lines)), "")
         self._mark(lines)
         self.query_one(EntryList).show(lines, 1 if len(lines) >= _CROWD else 3, newest)
         self.query_one(EntryList).display = bool(lines)
-        self._paint_board(here)
-        empty = not lines and not _on_board(session)
+        self._paint_board()
+        empty = not lines and not on_board(session)
         self.query_one(".empty", Words).show(
             muted(_("What should not be lost comes here: press c.")) if empty else Content("")
         )
 
-    def _paint_board(self, here: tuple[Note, ...]) -> None:
+    def _paint_board(self) -> None:
         """Show the board of the phase, which is made when it is first needed: the first picture waits for nothing."""
         run = self.session.current
         board = run.plan.board if run is not None else None
@@ -65,15 +65,15 @@ class Notes(Pane):
             self._board = BoardView()
             self.mount(self._board)
         self._board.display = True
-        hidden = _hidden(self.session, here)
-        shown = board_shown(self.session, run, board, hidden, _count_of(hidden))
+        hidden = hidden_notes(self.session)
+        shown = board_shown(self.session, run, board, hidden, count_of(hidden))
         self.query_one(".heading", Words).show(heading(_("Board"), shown.count or None))
         self._board.show(shown)
 
     def _mark(self, lines: list[Line]) -> None:
         """What is many is laid out otherwise, and so is a board."""
         self.set_class(len(lines) >= _CROWD, "-crowd")
-        self.set_class(_on_board(self.session), "-board")
+        self.set_class(on_board(self.session), "-board")
 
 
 def _here(session: Session) -> tuple[Note, ...]:
@@ -81,41 +81,47 @@ def _here(session: Session) -> tuple[Note, ...]:
     return tuple(note for note in session.notes if run is not None and note.phase == run.id)
 
 
-def _on_board(session: Session) -> bool:
+def on_board(session: Session) -> bool:
+    """Whether what is written in this phase stands on a board."""
     return session.current is not None and session.current.plan.board is not None
 
 
-def _title(session: Session) -> str:
+def note_title(session: Session) -> str:
+    """What the notes of this phase are, as a heading."""
     run = session.current
     captures = run.plan.captures if run is not None else ()
     return words.kinds(captures[0]) if len(captures) == 1 else _("Notes")
 
 
-def _silent(session: Session) -> bool:
+def silent(session: Session) -> bool:
+    """Whether everybody writes in silence now."""
     run = session.current
     return run is not None and run.plan.floor is Floor.SILENT and session.clock is not Clock.FINISHED
 
 
-def _hidden(session: Session, here: tuple[Note, ...]) -> list[Note]:
+def hidden_notes(session: Session) -> list[Note]:
     """What others write in silence is theirs until the silence ends."""
-    return [note for note in here if note.by is not None and _silent(session)]
+    return [note for note in _here(session) if note.by is not None and silent(session)]
 
 
-def _count_of(hidden: list[Note]) -> str:
+def count_of(hidden: list[Note]) -> str:
+    """How many are hidden, in words; nothing where none is."""
     return n_("{n} written in silence", "{n} written in silence", len(hidden)) if hidden else ""
 
 
-def _lines(session: Session, here: tuple[Note, ...]) -> list[Line]:
-    if _on_board(session):
+def note_lines(session: Session) -> list[Line]:
+    """Every note as a line, those of this phase last; none where they stand on a board."""
+    if on_board(session):
         return []
+    here = _here(session)
     ids = {note.id for note in here}
     lines = [
         Line(note.id, _words(session, note, "$text-muted")) for note in session.notes if note.id not in ids
     ]
-    hidden = _hidden(session, here)
+    hidden = hidden_notes(session)
     lines += [Line(note.id, _words(session, note, "")) for note in here if note not in hidden]
     if hidden:
-        lines.append(Line("", muted(_count_of(hidden))))
+        lines.append(Line("", muted(count_of(hidden))))
     return lines
 
 

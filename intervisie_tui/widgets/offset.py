@@ -1,5 +1,7 @@
 """The time of day, the expected end, and how far that is from the planned end."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -15,6 +17,8 @@ class Offset(Pane):
     """One line at the right of the header."""
 
     TIMED = True
+    TELLS: ClassVar[bool] = True
+    """Whether it tells how far from the planned end it will be."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -43,11 +47,17 @@ class Offset(Pane):
         self._told = told
         end = _("ends {time}", time=spoken.hour(ends))
         parts = [Content.styled(f"{hour}   {end}", "$text-muted")]
-        if self.session.clock is not Clock.FINISHED:
+        if self.TELLS and self.session.clock is not Clock.FINISHED:
             # In the room it is said calmly: nobody is to be hurried by it.
             style = "$warning" if self.desk else "$text-muted"
             parts.append(Content.styled(f"  {offset_words(self.session, now)}", style))
         self.query_one(Words).show(Content.assemble(*parts))
+
+
+class Times(Offset):
+    """The time of day and the expected end, without hurrying anybody."""
+
+    TELLS = False
 
 
 def offset_words(session: Session, now: Moment) -> str:

@@ -27,7 +27,7 @@ class ParkingLot(Pane):
         """Show what is parked."""
         parking = self.session.parking
         self.query_one(".heading", Words).show(heading(_("Parking lot"), len(parking) or None))
-        lines = [Line(item.id, _words(item)) for item in parking]
+        lines = [Line(item.id, parked_words(item)) for item in parking]
         self.query_one(EntryList).show(lines, 3 if len(lines) < _CROWD else 1)
         self.query_one(EntryList).display = bool(parking)
         self.query_one(".empty", Words).show(
@@ -35,7 +35,8 @@ class ParkingLot(Pane):
         )
 
 
-def _words(item: Parked) -> Content:
+def parked_words(item: Parked) -> Content:
+    """What is parked as a row; muted once it was taken."""
     if not item.taken:
         return plain(item.text)
     return Content.assemble((f"{signs().done} ", "$text-muted"), plain(item.text, "$text-muted"))

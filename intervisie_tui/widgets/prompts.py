@@ -28,6 +28,14 @@ class Prompts(Pane):
         with Scroll():
             yield Words(classes="body", hides=True)
 
+    @property
+    def needed(self) -> tuple[int, int]:
+        """How many rows the prompts take, and how many all of it."""
+        width = self.query_one(Scroll).text_width
+        prompts = sum(rows_of(folded(part, width)) for part in self._prompts()) if width else 0
+        also = [folded(part, width, _QUESTION_ROWS) for part in self._also()] if width else []
+        return prompts, prompts + sum(map(rows_of, also)) + len(also)
+
     def hold_to(self, rows: int) -> None:
         """At most so many rows, as high as what stands there; none: all the room that there is."""
         if rows != self._most:
