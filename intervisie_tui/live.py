@@ -14,6 +14,7 @@ from intervisie_tui.domain.moments import Moment, not_before
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
+from intervisie_tui.store.doors import Doors as Doors
 from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
@@ -55,8 +56,12 @@ class Live(Undoing):
         clock: Callable[[], Moment],
         seat: Seat,
         screen: str,
+        doors: Callable[[], Doors | None] = lambda: None,
     ) -> None:
         self.screen = screen
+        self.doors: Doors | None = None
+        """What the server of this session says, where there is one: who is in, how many watch."""
+        self._look_at_doors = doors
         self._seat = seat
         self.beat = beat
         self.gap: float | None = None
@@ -208,7 +213,7 @@ class Live(Undoing):
         return bool(reading.commits)
 
     def _catch_up(self) -> bool:
-        before = (self.gone, self.away)
+        before = (self.gone, self.away, self.doors)
         changed = False
         try:
             if self._pending:
@@ -224,11 +229,12 @@ class Live(Undoing):
             pass
         except Gone:
             self.gone = True
+        self.doors = self._look_at_doors()
         now = self._clock()
         if not self.gone and abs(now.utc - self._struck) >= BEAT:
             self._struck = now.utc
             self.beat.strike(now)
-        return changed or before != (self.gone, self.away)
+        return changed or before != (self.gone, self.away, self.doors)
 
     async def follow(self) -> None:
         """Take in what other screens do, and save what could not be saved, until `stop`."""

@@ -208,7 +208,7 @@ class Rooms:
         name = screen or os.urandom(4).hex()
         beat = Beat(self.store.live_folder, session_id)
         drafts = self.store.drafts(session_id, name, guest=screen is not None)
-        return drafts, beat, self._now, seat, name
+        return drafts, beat, self._now, seat, name, self.store.doorway(session_id).said
 
     def _gap(self, live: Live) -> float | None:
         session, last = live.session, live.last

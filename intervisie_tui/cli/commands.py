@@ -1,6 +1,6 @@
 """The commands, each with what it takes and the function that does it, loaded when it is called."""
 
-from argparse import Namespace, _SubParsersAction
+from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -71,6 +71,8 @@ def _serve(subs: "Subs[Parser]") -> None:
     add("--cert", metavar=_("FILE"), help=_("a certificate of your own (PEM)"))
     add("--key", metavar=_("FILE"), help=_("the key of that certificate"))
     add("--behind-proxy", action="store_true", help=_("a web server before it sees to the encryption"))
+    # For a program that starts it: it ends when nobody can write to it any more.
+    add("--attended", action="store_true", help=SUPPRESS)
     _json(made)
 
 

@@ -5,7 +5,6 @@ import gc
 import json
 import os
 import signal
-import socket
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -13,21 +12,20 @@ from typing import TYPE_CHECKING
 
 from intervisie_tui import paths
 from intervisie_tui.cli.rooms_open import wanted
-from intervisie_tui.cli.talk import MISUSED, Stop, say, short
+from intervisie_tui.cli.serve_where import Where, where
+from intervisie_tui.cli.talk import Stop, say, warn
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.locale import _
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.serve.address import Address, address
 from intervisie_tui.store.doors import Doorway
 from intervisie_tui.store.problems import Busy
 
 if TYPE_CHECKING:
     from intervisie_tui.serve.server import SessionServer
 
-PORT = 8000
-_PORTS = 20
+_NAMES = {"watch": Seat.STAGE, "participant": Seat.PARTICIPANT, "timekeeper": Seat.TIMEKEEPER}
 _KEPT = ("HOME", "LANG", "LANGUAGE", "PATH", "TERM", "TMPDIR", "TZ", "USER", "PYTHONPATH", "PYTHONUTF8")
-_KEPT_BEGINNINGS = ("INTERVISIE_", "LC_", "XDG_", "COVERAGE_")
+_KEPT_BEGINNINGS = ("INTERVISIE_", "LC_", "XDG_")
 
 
 def serve(asked: Namespace) -> int:
@@ -35,109 +33,94 @@ def serve(asked: Namespace) -> int:
     rooms = Rooms.at(asked.data_dir)
     session = wanted(rooms, asked.session)
     doorway = rooms.doorway(session)
-    port = _port(asked.port)
     try:
         with doorway.serving():
-            listening = listen(asked.host or "127.0.0.1", port)
-            where = _where(asked, listening.getsockname()[1])
-            return _serve(asked, rooms, session, doorway, listening, where)
+            return _serve(asked, rooms, session, doorway, where(asked))
     except Busy:
         there = doorway.said()
         hint = _("It is at {url}; end that one first", url=there.url) if there else _("End that one first")
         raise Stop(_("This session is served already"), hint) from None
 
 
-def _serve(
-    asked: Namespace, rooms: Rooms, session: str, doorway: Doorway, listening: socket.socket, where: Address
-) -> int:
+def _serve(asked: Namespace, rooms: Rooms, session: str, doorway: Doorway, there: Where) -> int:
     _small_environment()
     from intervisie_tui.serve.hub import Place
     from intervisie_tui.serve.server import Serving, SessionServer
 
     place = Place(session, str(paths.data_dir(asked.data_dir)), str(paths.config_dir()))
-    serving = Serving(place, where, (listening,), None)
+    serving = Serving(place, there.address, (there.listening,), there.tls, there.lan, there.fingerprint)
     server = SessionServer(serving, rooms.store.journal(session), doorway)
     server.initialize_logging()
-
-    def ready() -> None:
-        links = {seat: f"{where.url}/join/{token}" for seat, token in server.tickets.links().items()}
-        _tell(links, as_json=asked.json)
-
     gc.enable()
-    over = asyncio.run(_until_asked(server, ready))
+    over = asyncio.run(_until_asked(server, lambda: _tell(server, there, as_json=asked.json), asked.attended))
     if over and not asked.json:
         say(_("The session has ended, and so has its server."))
-    # What still runs in threads is waited for by nobody.
-    sys.stdout.flush()
     return 0
 
 
-async def _until_asked(server: "SessionServer", ready: Callable[[], None]) -> bool:
+async def _until_asked(server: "SessionServer", ready: Callable[[], None], attended: bool) -> bool:
     asked = asyncio.Event()
+    if attended:
+        _end_with_reader(asked)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        asyncio.get_running_loop().add_signal_handler(number, asked.set)
+        # Who started it may have wished that it outlives the terminal.
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            asyncio.get_running_loop().add_signal_handler(number, asked.set)
     return await server.run(asked, ready)
 
 
-def _tell(links: dict[Seat, str], *, as_json: bool) -> None:
-    names = {"watch": Seat.STAGE, "participant": Seat.PARTICIPANT, "timekeeper": Seat.TIMEKEEPER}
+def _end_with_reader(asked: asyncio.Event) -> None:
+    """Whoever started this and writes to it has gone, however that went, when there is nothing to read any more."""
+    loop, number = asyncio.get_running_loop(), sys.stdin.fileno()
+
+    def look() -> None:
+        try:
+            more = os.read(number, 1024)
+        except OSError:
+            more = b""
+        if not more:
+            loop.remove_reader(number)
+            asked.set()
+
+    loop.add_reader(number, look)
+
+
+def _tell(server: "SessionServer", there: Where, *, as_json: bool) -> None:
+    tokens = server.tickets.links()
+    links = {
+        name: f"{there.address.url}/join/{tokens[seat]}" if seat in tokens else None
+        for name, seat in _NAMES.items()
+    }
+    if there.lan:
+        _warn_of_lan(there)
     if as_json:
-        print(json.dumps({name: links.get(seat) for name, seat in names.items()}), flush=True)
+        print(json.dumps(links), flush=True)
         return
+    closed = _("(closed)")
     say(
-        _("Watch:      {link}", link=links.get(Seat.STAGE, "-")),
-        _("Take part:  {link}", link=links.get(Seat.PARTICIPANT, "-")),
-        _("Keep time:  {link}", link=links.get(Seat.TIMEKEEPER, "-")),
-        _("Ctrl-C ends it; the session stays as it is."),
+        _("Watch:      {link}", link=links["watch"] or closed),
+        _("Take part:  {link}", link=links["participant"] or closed),
+        _("Keep time:  {link}", link=links["timekeeper"] or closed),
+        _(
+            "Who has the last one may do all that you may. Ctrl-C ends the server; the session stays as it is."
+        ),
     )
     sys.stdout.flush()
 
 
-def _where(asked: Namespace, port: int) -> Address:
-    return address("http", asked.host or "127.0.0.1", port)
-
-
-def _port(typed: str | None) -> int:
-    if typed is None:
-        return PORT
-    if not (typed.isascii() and typed.isdecimal() and int(typed) < 65536):
-        raise Stop(_("{port} is no port", port=short(typed)), _("Give a number from 1024 to 65535"), MISUSED)
-    return int(typed)
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections there; Stop, with a port that is free, where that one is not."""
-    try:
-        return _bound(host, port)
-    except OSError as error:
-        free = next(
-            (other for other in range(port + 1, min(port + _PORTS, 65536)) if _is_free(host, other)), 0
+def _warn_of_lan(there: Where) -> None:
+    """What --lan means, in words."""
+    warn(_("Everybody in this network who has a link can come in."))
+    if there.fingerprint:
+        warn(
+            _(
+                "The certificate is this machine's own, so browsers warn of it once."
+                " Only go on where they show this fingerprint (SHA-256):"
+            )
         )
-        if port and free:
-            said = _("Port {port} cannot be used: {why}", port=port, why=error.strerror or "")
-            raise Stop(said, _("This one is free: intervisie serve --port {free}", free=free)) from None
-        raise
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host, port))
-        made.listen(256)
-    except OSError:
-        made.close()
-        raise
-    return made
-
-
-def _is_free(host: str, port: int) -> bool:
-    try:
-        _bound(host, port).close()
-    except OSError:
-        return False
-    return True
+        warn(there.fingerprint)
+    elif there.tls is None:
+        warn(_("The way to the web server before it is not encrypted."))
 
 
 def _small_environment() -> None:

@@ -14,6 +14,11 @@ class Address:
     host: str
 
     @property
+    def name(self) -> str:
+        """The host without its port, and without brackets."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
     def url(self) -> str:
         """As the beginning of a link; also what a browser says as Origin."""
         return f"{self.scheme}://{self.host}"

@@ -8,7 +8,7 @@ from intervisie_tui.domain.history import History
 from intervisie_tui.domain.session import Session
 from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
-from intervisie_tui.store.problems import Broken, Gone, Newer, StoreError
+from intervisie_tui.store.problems import Gone, StoreError
 
 
 class Followed:
@@ -34,11 +34,11 @@ class Followed:
     async def _look(self) -> bool:
         try:
             reading = await asyncio.to_thread(self._journal.read, self._history.revision)
-        except (Gone, Broken, Newer):
+        except Gone:
             self._end()
             return True
         except StoreError:
-            # The folder cannot be reached; the seats say so themselves.
+            # It cannot be read now; the seats say so themselves.
             return False
         if reading.anew:
             self._history = History(reading.commits)

@@ -1,6 +1,6 @@
 """Who is let in: the right host and origin first, then a cookie of this session, else 403 and nothing else."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler, Middleware
@@ -52,15 +52,15 @@ def _right_place(request: web.Request, address: Address) -> bool:
     return origins in ([], [address.url])
 
 
-def headers(address: Address) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
-    """Puts the same headers on every answer."""
+def headers(address: Address) -> Mapping[str, str]:
+    """What stands above every answer: no other host is asked, nothing is kept, shown in a frame or passed on."""
     socket = address.url.replace("http", "ws", 1)
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
         f"img-src 'self' data:; connect-src 'self' {socket}; manifest-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-    fixed = {
+    return {
         "Content-Security-Policy": policy,
         "Cache-Control": "no-store",
         "Referrer-Policy": "no-referrer",
@@ -70,9 +70,12 @@ def headers(address: Address) -> Callable[[web.Request, web.StreamResponse], Awa
         "Cross-Origin-Resource-Policy": "same-origin",
     }
 
-    async def put(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's shape
-        for name, value in fixed.items():
-            response.headers[name] = value
+
+def put(fixed: Mapping[str, str]) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Puts these on an answer, and takes off what tells which server gives it."""
+
+    async def on_answer(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's shape
+        response.headers.update(fixed)
         response.headers.popall(hdrs.SERVER, None)
 
-    return put
+    return on_answer

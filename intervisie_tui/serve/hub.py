@@ -65,6 +65,15 @@ class Hub:
         return tuple(sorted(key[1] for key, feed in self._feeds.items() if _personal(key) and feed.viewers))
 
     @property
+    def keeping(self) -> tuple[str, ...]:
+        """Those of the present who came by the link of timekeepers."""
+        return tuple(
+            guest
+            for guest in self.present
+            if self._feeds["guest", guest].assignment.seat is Seat.TIMEKEEPER
+        )
+
+    @property
     def viewers(self) -> tuple[Viewer, ...]:
         """All sockets."""
         return tuple(viewer for feed in self._feeds.values() for viewer in feed.viewers)

@@ -22,9 +22,10 @@ from intervisie_tui.serve import page, quiet_log
 from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.assignment import STAGE_SIZE
 from intervisie_tui.serve.children import Children
+from intervisie_tui.serve.connections import Runner
 from intervisie_tui.serve.feed import Feed
 from intervisie_tui.serve.followed import Followed
-from intervisie_tui.serve.guard import JOIN, SOCKET, TICKET, guard, headers, refused
+from intervisie_tui.serve.guard import JOIN, SOCKET, TICKET, guard, headers, put, refused
 from intervisie_tui.serve.hub import Hub, Place
 from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Typed, understood
 from intervisie_tui.serve.limits import LARGEST, Limits, Openings
@@ -67,6 +68,7 @@ class SessionServer(Server):
         self.statics_path = here / "static"
         self.templates_path = here / "templates"
         self._serving = serving
+        self._fixed = headers(serving.address)
         self._doorway = doorway
         self._followed = Followed(journal, journal.path.parent, self._obey)
         self.tickets = Tickets(doorway.secret(), lambda: self._followed.session, time.time)
@@ -81,7 +83,7 @@ class SessionServer(Server):
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[guard(self._serving.address, self.tickets)], client_max_size=1024)
-        app.on_response_prepare.append(headers(self._serving.address))
+        app.on_response_prepare.append(put(self._fixed))
         aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(self.templates_path), autoescape=True)
         vendor = Path(textual_serve.__file__).parent / "static"
         app.add_routes(
@@ -192,7 +194,7 @@ class SessionServer(Server):
         """Serve until the session is over (True) or `asked` is set; `ready` is called when it can be reached."""
         asyncio.get_running_loop().set_exception_handler(quiet_log.on_loop)
         self._children.prepare()
-        runner = web.AppRunner(await self._make_app(), access_log=None, shutdown_timeout=_GOODBYE)
+        runner = Runner(await self._make_app(), self._fixed, _GOODBYE)
         await runner.setup()
         for listening in self._serving.listening:
             await web.SockSite(runner, listening, ssl_context=self._serving.tls, backlog=256).start()

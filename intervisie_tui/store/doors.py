@@ -1,9 +1,7 @@
 """What stands beside a live journal while it is served: the secret of its links, and what the server says."""
 
-import hmac
 import json
 import os
-from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -29,6 +27,8 @@ class Doors:
     fingerprint: str = ""
     present: tuple[str, ...] = ()
     watching: int = 0
+    keeping: tuple[str, ...] = ()
+    """Those of the present who came by the link of timekeepers."""
     pid: int = 0
     boot: str = ""
 
@@ -71,7 +71,8 @@ class Doorway:
         """What the running server says; None where there is none."""
         try:
             found = json.loads(read_whole(self._disk, self._path(DOORS)))
-            doors = Doors(**{**found, "present": tuple(found["present"])})
+            ids = {name: tuple(found[name]) for name in ("present", "keeping")}
+            doors = Doors(**{**found, **ids})
         except (OSError, ValueError, LookupError, TypeError):
             return None
         return doors if doors.boot == system.boot_id() and self.served() else None
@@ -115,5 +116,9 @@ class Doorway:
 
 def token(secret: bytes, session: str, seat: Seat, turn: int) -> str:
     """What stands in the link to a seat; with another turn it is another one."""
+    # Loaded here: a screen that shows no link need not wait for it.
+    import hmac
+    from base64 import urlsafe_b64encode
+
     made = hmac.digest(secret, f"{session}/{seat}/{turn}".encode(), "sha256")[:_TOKEN]
     return urlsafe_b64encode(made).rstrip(b"=").decode("ascii")

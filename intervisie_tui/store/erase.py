@@ -16,6 +16,8 @@ from intervisie_tui.store.journal import ENDING, LIVE
 from intervisie_tui.store.problems import Unreadable
 
 MARKER = "erasing.json"
+CERTIFICATE = "certificate.pem"
+"""What a server made for itself: it names this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Eraser:
             path for folder in folders for path in sorted((self._root / folder).iterdir()) if path.is_file()
         ]
         lists = [self._root / f"{name}{ending}" for name in (CATALOGUE, INDEX) for ending in ("", BACKUP)]
-        return self._remove_files([*inside, *lists])
+        return self._remove_files([*inside, *lists, self._root / CERTIFICATE])
 
     def _remove_files(self, paths: Iterable[Path]) -> list[str]:
         return [path.relative_to(self._root).as_posix() for path in paths if remove(self._disk, path)]

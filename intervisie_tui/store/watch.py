@@ -5,11 +5,15 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from intervisie_tui.store.doors import DOORS
 from intervisie_tui.store.journal import ENDING
+
+TOLD = (ENDING, DOORS)
+"""Endings of the files that screens are told of: what happened, and who is in."""
 
 
 async def changes(live: Path, stop: asyncio.Event) -> AsyncIterator[frozenset[str]]:
-    """The ids of sessions whose journal was written, made or removed; ends soon after `stop` is set.
+    """The ids of sessions whose journal or doors were written, made or removed; ends soon after `stop` is set.
 
     Several writes may come as one, and one's own come too. The folder is watched, for files are replaced. Raises
     OSError where it cannot be.
@@ -37,7 +41,7 @@ async def told_by_linux(live: Path, stop: asyncio.Event) -> AsyncIterator[frozen
                 if Mask.IGNORED in event.mask:
                     return  # The folder is gone.
                 heard = asyncio.create_task(kernel.get())
-                if event.name is not None and event.name.suffix == ENDING:
+                if event.name is not None and event.name.suffix in TOLD:
                     yield frozenset((event.name.stem,))
         finally:
             ended.cancel()
@@ -51,11 +55,11 @@ async def told_anywhere(live: Path, stop: asyncio.Event) -> AsyncIterator[frozen
 
     watching = awatch(
         live,
-        watch_filter=lambda _, path: path.endswith(ENDING),
+        watch_filter=lambda _, path: path.endswith(TOLD),
         debounce=50,
         step=25,
         stop_event=stop,
         recursive=False,
     )
     async for found in watching:
-        yield frozenset(Path(path).name.removesuffix(ENDING) for _, path in found)
+        yield frozenset(Path(path).stem for _, path in found)
