@@ -68,9 +68,7 @@ class Hub:
     def keeping(self) -> tuple[str, ...]:
         """Those of the present who came by the link of timekeepers."""
         return tuple(
-            guest
-            for guest in self.present
-            if self._feeds["guest", guest].assignment.seat is Seat.TIMEKEEPER
+            guest for guest in self.present if self._feeds["guest", guest].assignment.seat is Seat.TIMEKEEPER
         )
 
     @property
