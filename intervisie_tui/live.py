@@ -14,7 +14,7 @@ from intervisie_tui.domain.moments import Moment, not_before
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.store.beat import Beat
-from intervisie_tui.store.doors import Doors as Doors
+from intervisie_tui.store.doors import Doors
 from intervisie_tui.store.drafts import Drafts
 from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
@@ -22,7 +22,7 @@ from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
 from intervisie_tui.store.touch import Touch
 from intervisie_tui.undoing import FIRST, Undoing, Undone
 
-__all__ = ["Live", "Undone"]
+__all__ = ["Doors", "Live", "Undone"]
 
 BEAT = 30.0
 """Seconds between two signs of life."""

@@ -64,7 +64,7 @@ async def _until_asked(server: "SessionServer", ready: Callable[[], None], atten
         _end_with_reader(asked)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         # Who started it may have wished that it outlives the terminal.
-        if signal.getsignal(number) is not signal.SIG_IGN:
+        if number is not signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             asyncio.get_running_loop().add_signal_handler(number, asked.set)
     return await server.run(asked, ready)
 
