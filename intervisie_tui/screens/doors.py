@@ -11,7 +11,7 @@ from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.troubles import told, why
+from intervisie_tui.troubles import UNSAVED, told, why
 
 if TYPE_CHECKING:
     from intervisie_tui.screens.room import RoomScreen
@@ -24,18 +24,55 @@ def room_of(app: App[Any], rooms: Rooms, live: Live) -> "RoomScreen":
     live.on_change(lambda session: _close_when_finished(app, rooms, live, session))
     room = RoomScreen(live)
     room.settings = rooms.settings
+    # Who keeps time in a browser of its own sees what is for the timekeeper alone.
+    room.set_reactive(RoomScreen.desk, only_room(app))
     return room
 
 
+def only_room(app: App[Any]) -> bool:
+    """Whether this app has one session's screen and no other way: it is served."""
+    return bool(getattr(app, "only_room", False))
+
+
 def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
-    """The screen of this seat at the session: the room, or the stage."""
-    if live.seat is Seat.STAGE:
+    """The screen of this seat at the session: the room, the stage, or that of a guest who takes part."""
+    seat = live.seat
+    live.on_change(lambda _session: _seat_changed(app, rooms, live, seat))
+    if seat is Seat.STAGE:
         from intervisie_tui.screens.stage import StageScreen
 
         stage = StageScreen(live)
         stage.settings = rooms.settings
         return stage
+    if seat is Seat.PARTICIPANT:
+        from intervisie_tui.screens.participant import ParticipantScreen
+
+        participant = ParticipantScreen(live)
+        participant.settings = rooms.settings
+        return participant
     return room_of(app, rooms, live)
+
+
+def _seat_changed(app: App[Any], rooms: Rooms, live: Live, before: Seat) -> None:
+    if live.seat is not before:
+        app.run_worker(_other_seat(app, rooms, live), group="seat", exclusive=True)
+
+
+async def _other_seat(app: App[Any], rooms: Rooms, live: Live) -> None:
+    """A guest has got another seat: its screen comes in the place of this one, with a hold of its own."""
+    try:
+        again = await rooms.open(live.session.id, live.seat, live.screen)
+    except UNSAVED:
+        # The screen that is there says that the session has gone.
+        return
+    while len(app.screen_stack) > 1:
+        app.pop_screen()
+    # The lowest screen cannot be switched, so the other one begins a stack of its own.
+    first, name = app.current_mode, f"seat-{again.revision}"
+    app.add_mode(name, lambda: shown(app, rooms, again))
+    await app.switch_mode(name)
+    await app.remove_mode(first)
+    entered(app, rooms, again)
 
 
 def entered(app: App[Any], rooms: Rooms, live: Live) -> None:
@@ -88,7 +125,7 @@ async def reopen_room(app: App[Any], rooms: Rooms, session_id: str) -> None:
 
 def leave_room(app: App[Any], rooms: Rooms) -> None:
     """Back to the lobby, which is made where there is none yet: every screen above it goes."""
-    if getattr(app, "only_room", False):
+    if only_room(app):
         app.exit()
         return
     from intervisie_tui.screens.lobby import LobbyScreen

@@ -21,7 +21,7 @@ from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.key_rows import KeyRows, Told
-from intervisie_tui.screens.screen_keys import IN_FORMS, KEYS, STAGE, TITLES, keymap_of
+from intervisie_tui.screens.screen_keys import IN_FORMS, KEYS, PARTICIPANT, STAGE, TITLES, keymap_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
@@ -72,7 +72,7 @@ def piles(asked_at: str, keymap: Keymap, helps: bool = True) -> Iterator[tuple[s
     """Each heading with its keys: of the screen where help was asked, then of forms, the room, and the others."""
     if asked_at in KEYS:
         yield _(TITLES[asked_at]), _of_screen(asked_at, helps)
-        if asked_at == STAGE:
+        if asked_at in {STAGE, PARTICIPANT}:
             return
         yield _("In forms and dialogs"), [(each.shown, _(each.words)) for each in IN_FORMS]
     for group in GROUPS:

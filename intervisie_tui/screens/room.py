@@ -14,6 +14,7 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
 from intervisie_tui.screens.room_time import RoomTime
@@ -47,7 +48,7 @@ PICTURE = 0.2
 _SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
-class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
+class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
     """One screen of a live session; it holds the one reactive session, and the panes are functions of it."""
 
     CSS_PATH = "../styles/room.tcss"
@@ -111,6 +112,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         """Follow what other screens do, and the clock."""
         self._ready = True
         self.set_class(signs().ascii, "-ascii")
+        self.set_class(self.desk, "-desk")
         self._panes = tuple(self.query(Pane))
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
@@ -133,6 +135,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         domain.load()
         if self._ready:
             self.run_worker(self.live.follow(), exclusive=True, group="follow")
+            self.run_worker(self.line_back())
 
     async def on_unmount(self) -> None:
         """Let go of the session; its clock runs on."""
@@ -204,6 +207,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomUndo, RoomFace):
         self.query_one(DeskLine).show(desk_words(self.session, now) if self.desk else Content(""))
         head = self.query_one(RoomHeader)
         head.saved = self.live.saved
+        head.inside = self.inside
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
         self._sound(timing.warning(self.session, now, self.clock_pane.shares))
         self.balance()

@@ -7,9 +7,9 @@ from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
 from intervisie_tui.method import Capture
-from intervisie_tui.screens.room_agreed import RoomAgreed
+from intervisie_tui.screens.room_agreed import ACTION, RoomAgreed
 from intervisie_tui.screens.room_line import Asking
-from intervisie_tui.screens.room_notes import EDIT, RoomNotes
+from intervisie_tui.screens.room_notes import EDIT, NOTE, PARK, RoomNotes
 from intervisie_tui.screens.room_turns import RoomTurns
 from intervisie_tui.widgets import words
 
@@ -49,6 +49,12 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
             return True
 
         self.ask(Asking("come", send, needs_words=True), _("who comes?"))
+
+    async def line_back(self) -> None:
+        """What a guest was typing when it lost its screen stands in the line again."""
+        left = await self.live.own_draft()
+        if left is not None and not self.line.is_open and left[0] in {NOTE, PARK, ACTION}:
+            await self.run_action(left[0])
 
     def action_look_back(self) -> None:
         """Mark what was agreed last time."""

@@ -37,7 +37,8 @@ _HELP, _HELP_IN_FORMS = ScreenKey("?", N_("help"), "help"), ScreenKey("F1", N_("
 _OTHER_PANE = ScreenKey("tab", N_("the other column"), "app.focus_next", in_line=False)
 
 LOBBY, SETUP, CLOSING, ARCHIVE, READING, GROUPS = "lobby", "set-up", "closing", "archive", "reading", "groups"
-PICKER, STAGE = "picker", "stage"
+PICKER, STAGE, PARTICIPANT = "picker", "stage", "participant"
+DOORS, GUESTS = "doors", "guests"
 
 TITLES: Mapping[str, str] = {
     LOBBY: N_("Lobby"),
@@ -48,6 +49,9 @@ TITLES: Mapping[str, str] = {
     GROUPS: N_("Groups"),
     PICKER: N_("Choosing a method"),
     STAGE: N_("Stage"),
+    PARTICIPANT: N_("Taking part"),
+    DOORS: N_("The doors"),
+    GUESTS: N_("Who is in"),
 }
 KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
     LOBBY: (
@@ -105,6 +109,36 @@ KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
         ScreenKey("l", N_("Nederlands"), "language"),
         _HELP,
         ScreenKey("q", N_("stop"), "quit"),
+    ),
+    PARTICIPANT: (
+        ScreenKey("enter", N_("send the line"), "note"),
+        ScreenKey("tab", N_("what the line takes: the next kind or place"), "note"),
+        ScreenKey("esc", N_("out of the line; what you typed stays"), "note"),
+        ScreenKey("h", N_("outside the line: your hand up or down"), "hand"),
+        ScreenKey("c", N_("outside the line: a note"), "note"),
+        ScreenKey("p", N_("outside the line: something for later"), "park"),
+        ScreenKey("a", N_("outside the line: an action of your own"), "action"),
+        ScreenKey("* /", N_("on the board: a dot more or less"), "note"),
+        # In the catalogue of each language this is the name of the other one.
+        ScreenKey("l", N_("Nederlands"), "language"),
+        _HELP_IN_FORMS,
+    ),
+    DOORS: (
+        ScreenKey("tab", N_("who is in"), "app.focus_next"),
+        ScreenKey("r", N_("renew"), "renew"),
+        ScreenKey("o", N_("close or open"), "open_or_close"),
+        ScreenKey("c", N_("copy"), "copy"),
+        ScreenKey("s", N_("at the desk: show the link to keep time"), "show", in_line=False),
+        ScreenKey("n", N_("network"), "network"),
+        ScreenKey("d", N_("shut"), "doors"),
+        _BACK,
+        ScreenKey("?", N_("help"), "help", in_line=False),
+    ),
+    GUESTS: (
+        ScreenKey("tab", N_("the links"), "app.focus_next"),
+        ScreenKey("h", N_("hand over or take back control"), "hand_over"),
+        ScreenKey("x", N_("show out"), "show_out"),
+        _BACK,
     ),
 }
 

@@ -19,7 +19,7 @@ from intervisie_tui.screens.key_line import KeyHint, KeyLine
 from intervisie_tui.screens.key_rows import rows_words
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.room import RoomScreen
-from intervisie_tui.screens.screen_keys import KEYS, STAGE, TITLES
+from intervisie_tui.screens.screen_keys import KEYS, PARTICIPANT, STAGE, TITLES
 from intervisie_tui.screens.setup import SetupScreen
 from intervisie_tui.screens.stage import StageScreen
 from intervisie_tui.settings import Config, Settings
@@ -40,11 +40,12 @@ def test_every_listed_action_stands_in_help_with_its_key() -> None:
             assert (action.shown_key, action.name) in rows
 
 
-def test_help_on_the_stage_has_the_keys_of_the_stage_and_no_others() -> None:
-    assert [title for title, _rows in piles(STAGE, USUAL)] == [TITLES[STAGE]]
+@pytest.mark.parametrize("place", [STAGE, PARTICIPANT])
+def test_help_where_nothing_else_is_to_be_done_has_the_keys_of_that_screen_and_no_others(place: str) -> None:
+    assert [title for title, _rows in piles(place, USUAL)] == [TITLES[place]]
 
 
-@pytest.mark.parametrize("place", [place for place in KEYS if place != STAGE])
+@pytest.mark.parametrize("place", [place for place in KEYS if place not in {STAGE, PARTICIPANT}])
 def test_the_keys_of_the_screen_where_help_was_asked_come_first(place: str) -> None:
     titles = [title for title, _rows in piles(place, USUAL)]
     assert titles[0] == TITLES[place]
