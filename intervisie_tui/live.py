@@ -107,6 +107,14 @@ class Live(Undoing):
         """The latest commit."""
         return self._history.commits[-1] if self._history.commits else None
 
+    def since(self, revision: int) -> Sequence[Commit]:
+        """The commits after that revision."""
+        return self._history.commits[revision:]
+
+    def commit(self, revision: int) -> Commit | None:
+        """The commit of that revision, where there is one."""
+        return next((commit for commit in self._history.commits if commit.revision == revision), None)
+
     def now(self) -> Moment:
         """The session's moment of now; in a rehearsal it runs faster than life."""
         return self._journal.header.in_session(self._clock())
@@ -129,9 +137,11 @@ class Live(Undoing):
         async with self._order:
             # The watch may tell of it before it is done.
             self._following.wrote()
+            before = (self._history, self.revision)
             refusal = await asyncio.to_thread(self._commit, command)
         self._following.wrote()
-        if refusal is None:
+        # Also what is refused may have read what others did, which the watch then does not tell of.
+        if refusal is None or before != (self._history, self.revision):
             self._tell()
         return refusal
 

@@ -157,6 +157,19 @@ async def test_a_command_that_lost_a_race_for_the_journal_is_tried_again(tmp_pat
     assert sorted(notes(on_disk(store))) == sorted(f"{who}{number}" for who in "ab" for number in range(5))
 
 
+async def test_a_screen_whose_command_came_too_late_is_told_what_came_before_it(tmp_path: Path) -> None:
+    world = World()
+    store = store_at(tmp_path / "data", world)
+    one = await begun(store, world)
+    two = hold(store_at(tmp_path / "data", world), world, "two")
+    seen: list[int] = []
+    two.on_change(lambda session: seen.append(session.position))
+    assert await one.do(c.NextPhase("tell")) is None
+    assert await two.do(c.NextPhase("tell")) is not None
+    assert seen == [1]
+    assert [type(commit.events[0]).__name__ for commit in two.since(two.revision - 1)] == ["PhaseEntered"]
+
+
 async def test_two_who_undo_at_once_take_back_one_thing(tmp_path: Path) -> None:
     world = World()
     store = store_at(tmp_path / "data", world)
