@@ -1,13 +1,12 @@
 """The page in which a seat is seen."""
 
-from collections.abc import Mapping
-
-from aiohttp import web
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from intervisie_tui import locale
-from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.assignment import USUAL_SIZE, held_within
 from intervisie_tui.serve.hub import Look
+from intervisie_tui.serve.page_words import SEATS, spoken
 from intervisie_tui.serve.tickets import Ticket
 
 THEMES = ("dark", "light")
@@ -28,14 +27,22 @@ def _number(typed: str | None, otherwise: int) -> int:
     return int(typed) if typed and len(typed) < 9 and typed.isascii() and typed.isdecimal() else otherwise
 
 
-def context(request: web.Request, address: Address, ticket: Ticket, look: Look) -> dict[str, object]:
-    """What the template is filled with."""
+def context(ticket: Ticket, held: Iterable[Ticket], look: Look) -> dict[str, object]:
+    """What the template is filled with; `held` are all tickets of that browser."""
+    say = partial(_say, look.language)
+    seats = [(str(one.seat), say(SEATS[one.seat])) for one in held]
     return {
+        "_": say,
         "language": look.language,
         "theme": look.theme,
         "seat": str(ticket.seat),
-        "socket": f"{address.url.replace('http', 'ws', 1)}/ws",
-        "query": request.query_string,
+        "seats": seats if len(seats) > 1 else [],
+        "title": f"Intervisie: {say(SEATS[ticket.seat])}",
+        "words": spoken(say),
         "static": STATIC,
         "textual": TEXTUAL,
     }
+
+
+def _say(language: str, sentence: str) -> str:
+    return locale.tell(sentence, {}, language)

@@ -37,7 +37,7 @@ from intervisie_tui.store.problems import StoreError
 
 ENDED = N_("The session has ended.")
 HEARTBEAT = {Seat.STAGE: 15.0}
-PERSONAL_HEARTBEAT = 3.0
+PERSONAL_HEARTBEAT = 6.0
 """Seconds between two questions whether the browser is there; who keeps a process is asked more often."""
 _GOODBYE = 0.6
 _WORDS = 0.25

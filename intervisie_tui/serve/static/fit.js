@@ -3,7 +3,7 @@
 const WIDE = 0.6; // of a letter's cell, in its font size
 const HIGH = 1.32;
 const [COLUMNS, ROWS] = [120, 34];
-const LEAST = 12.6; // pixels that are still read on a phone
+const LEAST = 13.5; // pixels that are still read on a phone
 const AMPLE = 17; // above this half of the room goes to more columns and rows
 const NARROWEST = 40; // columns
 const KEPT = "intervisie-text";
@@ -72,10 +72,10 @@ export class Fit {
     element.style.transform = `translate(${(width - wide * scale) / 2}px, ${(height - high * scale) / 2}px) scale(${scale})`;
   }
 
-  // Cells are whole pixels of the device: a size just above such a width leaves no gap between the letters.
+  // Cells are whole pixels of the device: a size just above such a width squeezes no letters together.
   #letters(size) {
     const fine = WIDE * window.devicePixelRatio;
-    this.#view.terminal.options.fontSize = Math.max(1, Math.floor(size * fine)) / fine + 0.01;
+    this.#view.terminal.options.fontSize = (Math.max(1, Math.floor(size * fine)) + 0.1) / fine;
   }
 }
 

@@ -32,7 +32,7 @@ Object.defineProperty(Object.prototype, "websocket_url", {
 const passes = (what) => !watches && !["ping", "blur"].includes(what);
 
 function address() {
-  const url = new URL("ws", document.baseURI);
+  const url = new URL("/ws", document.baseURI);
   url.protocol = url.protocol.replace("http", "ws");
   const { cols, rows } = view.terminal;
   url.search = new URLSearchParams({ seat, lang: root.lang, theme, width: cols, height: rows });
@@ -69,8 +69,15 @@ function settle() {
   if (touch.matches) terminal.textarea.inputMode = "none";
   else terminal.focus();
   const type = (keys) => link.send(JSON.stringify(["stdin", keys]));
-  new Phone(at("phone"), type, () => link?.alive);
+  new Phone(at("phone"), { type, shown, ready: () => link.alive, say: aside });
   swipes(view.element, cellAt, type);
+}
+
+// What stands on the screen, a line for each row.
+function shown() {
+  const { buffer, rows } = view.terminal;
+  const row = (at) => buffer.active.getLine(at)?.translateToString(true) ?? "";
+  return Array.from({ length: rows }, (_, at) => row(at)).join("\n");
 }
 
 function cellAt(left, top) {
@@ -89,16 +96,22 @@ function surround() {
 }
 
 let told = "";
+let besides = ""; // what is said for a moment while all is well
 function tell() {
   const state = link.state;
   const [said, age] = sentence(state);
-  root.dataset.state = state.is;
+  root.dataset.state = state.is === "alive" && besides ? "aside" : state.is;
   if (said !== told) at("said").textContent = told = said;
   at("age").textContent = age;
 }
 
+function aside(word) {
+  besides = words[word];
+  setTimeout(() => (besides = ""), 4000);
+}
+
 function sentence({ is, age, word, sentence }) {
-  if (is === "alive") return ["", ""];
+  if (is === "alive") return [besides, ""];
   if (is === "ended") return [sentence ?? words[word], ""];
   if (is === "connecting") return [words.connecting, ""];
   const said = is === "silent" ? words.silent : `${words.lost}, ${words.reconnecting}`;
@@ -116,7 +129,7 @@ const tools = {
     bell.wake();
     if (sounds) bell.ring();
     const button = document.querySelector("[data-tool=sound]");
-    button.firstChild.textContent = sounds ? words.sound_on : words.sound_off;
+    button.querySelector("span").textContent = sounds ? words.sound_on : words.sound_off;
     button.setAttribute("aria-pressed", sounds);
   },
   full() {

@@ -2,84 +2,89 @@
 
 const KEYS = { Tab: "\t", Space: " ", Enter: "\r", Escape: "\x1b", Up: "\x1b[A", Down: "\x1b[B" };
 const APART = 160; // a lone Esc and the key after it are one key to a terminal, unless time lies between
+const ECHO = 900; // until what was sent stands on the screen, where something takes it
+const TAIL = 8;
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, APART));
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 export class Phone {
   #form;
-  #type;
-  #ready;
-  #line = null; // "open" or "once" while a line of the room takes text, as far as these keys opened it
+  #room;
   #order = Promise.resolve();
 
-  // `type` sends keys to the room; `ready` says whether it takes any.
-  constructor(form, type, ready) {
+  // `room`: type(keys), ready() whether it takes any, shown() what stands on the screen, say(word).
+  constructor(form, room) {
     this.#form = form;
-    this.#type = type;
-    this.#ready = ready;
+    this.#room = room;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#then(() => this.#send());
     });
     form.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-key]");
-      if (button) this.#then(() => this.#press(button.dataset));
-      if (button?.dataset.line && button.dataset.line !== "close") form.elements.text.focus();
+      const { key, then } = event.target.closest("[data-key]")?.dataset ?? {};
+      if (key) this.#then(() => this.#press(key, then));
+      if ("cpa".includes(key)) form.elements.text.focus();
     });
-    // A key keeps the keyboard of the phone as it is.
+    // A key leaves the keyboard of the phone as it is.
     form.addEventListener("pointerdown", (event) => {
       if (event.target.closest("button")) event.preventDefault();
     });
   }
 
+  // One thing after the other, however fast the fingers are.
   #then(act) {
-    this.#order = this.#order.then(act);
+    this.#order = this.#order.then(async () => this.#room.ready() && act());
   }
 
-  async #press({ key, line }) {
-    if (!this.#ready()) return;
-    if (key.length === 1 && this.#line) await this.#escape();
-    this.#type(KEYS[key] ?? key);
-    if (line) this.#line = line === "close" ? null : line;
-    if (key === "Enter" && this.#line === "once") this.#line = null;
-    if (key === "Escape") await pause();
-  }
-
-  async #escape() {
-    this.#type(KEYS.Escape);
-    this.#line = null;
-    await pause();
+  async #press(key, then) {
+    const plain = key.length === 1 || key === "Space";
+    // A line that is being written would take it as a letter.
+    if (plain) await this.#press("Escape");
+    this.#room.type(KEYS[key] ?? key);
+    if (key === "Escape") await pause(APART);
+    if (then) this.#room.type(then);
   }
 
   async #send() {
     const field = this.#form.elements.text;
     const text = field.value.replace(/[\x00-\x1f\x7f-\x9f]+/g, " ").trim();
-    if (!this.#ready()) return;
-    if (!text) return this.#press({ key: "Enter" });
-    if (!this.#line) {
-      this.#type("c");
-      this.#line = "open";
-      await pause();
+    if (!text) return this.#room.type(KEYS.Enter);
+    // Enter without a line to end would do something else.
+    if (!(await this.#paste(text))) {
+      await this.#press("c");
+      await pause(APART);
+      if (!(await this.#paste(text))) return this.#room.say("nowhere");
     }
-    this.#type(`\x1b[200~${text}\x1b[201~`);
-    this.#type("\r");
+    this.#room.type(KEYS.Enter);
     field.value = "";
-    if (this.#line === "once") this.#line = null;
+  }
+
+  // Whether something has taken the text: then its end stands on the screen once more than before.
+  async #paste(text) {
+    const tail = letters(text).slice(-TAIL);
+    const count = () => letters(this.#room.shown()).split(tail).length;
+    const before = count();
+    this.#room.type(`\x1b[200~${text}\x1b[201~`);
+    for (let waited = 0; waited < ECHO; waited += 30) {
+      await pause(30);
+      if (tail && count() > before) return true;
+    }
+    return !tail;
   }
 }
 
-// A finger that moves over the terminal turns the wheel that it has not.
-export function swipes(element, cell, type) {
-  let from = null;
+// A finger that moves over the terminal turns the wheel that a phone has not.
+export function swipes(element, cellAt, type) {
+  let from = 0;
   element.addEventListener("touchstart", (event) => {
     from = event.touches[0].clientY;
   }, { passive: true });
   element.addEventListener("touchmove", (event) => {
     const { clientX, clientY } = event.touches[0];
-    const { x, y, high } = cell(clientX, clientY);
+    const { x, y, high } = cellAt(clientX, clientY);
     const rows = Math.trunc((from - clientY) / high);
-    if (!rows) return;
     from -= rows * high;
-    type(`\x1b[<${rows > 0 ? 65 : 64};${x};${y}M`.repeat(Math.abs(rows)));
+    if (rows) type(`\x1b[<${rows > 0 ? 65 : 64};${x};${y}M`.repeat(Math.abs(rows)));
   }, { passive: true });
 }
