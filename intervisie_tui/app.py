@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from intervisie_tui import locale
+from intervisie_tui import locale, paths
 from intervisie_tui.actions import DEFAULT_KEYS
 from intervisie_tui.keymap import check_keys
 from intervisie_tui.live import Live
@@ -19,6 +21,9 @@ from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
+
+if TYPE_CHECKING:
+    from intervisie_tui.doorkeeper import Doorkeeper
 
 SETTLED = 1.0
 """Seconds after which all that stays has been made."""
@@ -71,6 +76,18 @@ class IntervisieApp(SafeApp):
             self.notify(warning, severity="warning", timeout=12, markup=False)
         if self._first is not None:
             entered(self, self.rooms, self._first)
+
+    @cached_property
+    def doorkeeper(self) -> "Doorkeeper":
+        """The servers that were started here; they stay when a room is left, and end with this app."""
+        from intervisie_tui.doorkeeper import Doorkeeper
+
+        return Doorkeeper(self.rooms.store.root, paths.config_dir())
+
+    async def on_unmount(self) -> None:
+        """Nothing that was started here stays."""
+        if "doorkeeper" in self.__dict__:
+            await self.doorkeeper.shut_all()
 
     def _use_keys(self) -> None:
         """The user's own keys, by the names that Textual has for them; what cannot be is told."""

@@ -32,6 +32,28 @@ OF_PEOPLE = (
         PEOPLE,
     ),
     UserAction("come", (), N_("Somebody comes late"), N_("Adds a member, or takes one in again."), PEOPLE),
+    UserAction(
+        "doors",
+        (),
+        N_("Open the doors"),
+        N_("Links, and a QR code for phones, by which others watch, take part or keep time in a browser."),
+        PEOPLE,
+    ),
+    UserAction("show-out", (), N_("Show a guest out"), N_("That screen may do nothing any more."), PEOPLE),
+    UserAction(
+        "hand-over",
+        (),
+        N_("Hand over control"),
+        N_("A guest keeps time from then on; so may this screen still."),
+        PEOPLE,
+    ),
+    UserAction(
+        "take-control",
+        (),
+        N_("Take control back"),
+        N_("A guest who keeps time takes part again."),
+        PEOPLE,
+    ),
     UserAction("leave", (), N_("Somebody leaves"), N_("Takes a member out; no new start is needed."), PEOPLE),
 )
 
@@ -67,6 +89,13 @@ OF_SCREEN = (
         N_("Blanks rooms and stages; the clock runs on. Again: shows them."),
         SCREEN,
         shown_key="v",
+    ),
+    UserAction(
+        "show-on-stage",
+        (),
+        N_("What the stage shows"),
+        N_("Notes, parking lot, actions: only what the group wants to see there."),
+        SCREEN,
     ),
     UserAction("tab-back", ("[",), N_("The tab before"), N_("In a small window."), SCREEN, shown_key="["),
     UserAction("tab-on", ("]",), N_("The tab after"), N_("In a small window."), SCREEN, shown_key="]"),

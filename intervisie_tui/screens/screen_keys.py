@@ -126,7 +126,7 @@ KEYS: Mapping[str, tuple[ScreenKey, ...]] = {
     DOORS: (
         ScreenKey("tab", N_("who is in"), "app.focus_next"),
         ScreenKey("r", N_("renew"), "renew"),
-        ScreenKey("o", N_("close or open"), "open_or_close"),
+        ScreenKey("o", N_("close/open"), "open_or_close"),
         ScreenKey("c", N_("copy"), "copy"),
         ScreenKey("s", N_("at the desk: show the link to keep time"), "show", in_line=False),
         ScreenKey("n", N_("network"), "network"),

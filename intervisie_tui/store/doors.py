@@ -11,7 +11,7 @@ from intervisie_tui import system
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import read_whole, remove, saving, write_whole
-from intervisie_tui.store.problems import Busy
+from intervisie_tui.store.problems import Busy, NotSaved
 
 SECRET, DOORS, SERVING = ".secret", ".doors", ".serving"
 _SIZE = 32
@@ -86,6 +86,9 @@ class Doorway:
                 return False
         except Busy:
             return True
+        except NotSaved:
+            # Nobody can know; what cannot be written is told elsewhere.
+            return False
 
     @contextmanager
     def serving(self, patience: float = 1.0) -> Iterator[None]:

@@ -13,6 +13,9 @@ from intervisie_tui.widgets.pane import Pane, Words, said
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
 
+_ROOMY = 100
+"""Columns from which all of it can be said."""
+
 
 class RoomHeader(Pane):
     """Group at the left, method in the middle; the offset stands at the right of it."""
@@ -20,6 +23,9 @@ class RoomHeader(Pane):
     saved: var[bool] = var(True, init=False)
     waiting: var[bool] = var(False, init=False)
     """Whether something waits at the desk: only a dot, for all eyes."""
+
+    inside: var[int | None] = var(None, init=False)
+    """How many are in by a link; None while the doors are shut."""
 
     def compose(self) -> ComposeResult:
         """Two texts and the dot; the screen puts the offset beside them."""
@@ -34,6 +40,10 @@ class RoomHeader(Pane):
 
     def watch_waiting(self) -> None:
         """A cue waits, or waits no longer."""
+        self.paint_if_ready()
+
+    def watch_inside(self) -> None:
+        """The doors were opened or shut, or somebody came or went."""
         self.paint_if_ready()
 
     def paint(self) -> None:
@@ -54,6 +64,8 @@ class RoomHeader(Pane):
             told.append(Content.styled("  " + _("rehearsal, {speed} x", speed=speed), "bold $warning"))
         if not self.saved:
             told.append(Content.styled("  " + _("not saved"), "bold $error"))
+        if self.inside is not None:
+            told.append(Content.styled("  " + _inside(self.inside, self.screen.size.width), "$text-muted"))
         self.query_one(".method", Words).show(Content.assemble(*told))
         dot = signs().cue if self.waiting and not self.desk else ""
         self.query_one(".dot", Words).show(Content.styled(dot, "$accent"))
@@ -67,6 +79,11 @@ def balanced(screen: Screen[None]) -> None:
     width = max(cell_len(times.words), (room - cell_len(method.words)) // 2 - dot)
     if screen.query_one("#offset").styles.width != Scalar.from_number(width):
         screen.query_one("#offset").styles.width = width
+
+
+def _inside(count: int, width: int) -> str:
+    """That the doors are open, and how many are in; in a small window only how many."""
+    return _("doors open, {n} in", n=count) if width >= _ROOMY else _("{n} in", n=count)
 
 
 def _number(number: int, of: int | None) -> str:
