@@ -20,14 +20,16 @@ def guard(address: Address, tickets: Tickets) -> Middleware:
     async def judged(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not _right_place(request, address):
             return refused()
-        if not request.path.startswith(JOIN):
-            ticket = tickets.of(request.cookies, request.query.get("seat"))
-            if ticket is None:
-                return refused()
+        ticket = tickets.of(request.cookies, request.query.get("seat"))
+        if ticket is not None:
             request[TICKET] = ticket
+        elif not request.path.startswith(JOIN):
+            return refused()
         try:
             return await handler(request)
         except web.HTTPException as answer:
+            if ticket is None:
+                return refused()
             return web.Response(status=answer.status, text=answer.reason)
         except ConnectionError:
             raise

@@ -122,7 +122,7 @@ class SessionServer(Server):
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """The page."""
         look = page.look_of(request.query, self._followed.session.language)
-        values = page.context(request, self._serving.address, request[TICKET], look)
+        values = page.context(request[TICKET], self.tickets.held(request.cookies), look)
         return aiohttp_jinja2.render_template("page.html", request, values)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
@@ -182,7 +182,12 @@ class SessionServer(Server):
         serving = self._serving
         while True:
             doors = Doors(
-                serving.address.url, serving.lan, serving.fingerprint, self._hub.present, self._hub.watching
+                serving.address.url,
+                serving.lan,
+                serving.fingerprint,
+                self._hub.present,
+                self._hub.watching,
+                self._hub.keeping,
             )
             with contextlib.suppress(StoreError):
                 await asyncio.to_thread(self._doorway.say, doors)

@@ -1,7 +1,6 @@
 """One socket: what waits to be sent to it, in order, and never more than it can take."""
 
 import asyncio
-import contextlib
 from collections import deque
 
 from aiohttp import web
@@ -24,7 +23,7 @@ class Viewer:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request, ticket: Ticket) -> None:
         self.ticket = ticket
         self._socket = socket
-        self._request = request
+        self._transport = request.transport
         self._waiting: deque[bytes | str] = deque()
         self._size = 0
         self._more = asyncio.Event()
@@ -57,9 +56,10 @@ class Viewer:
                 await self._send_waiting()
                 await self._socket.close(code=self._code or GOING, drain=False)
         except (TimeoutError, ConnectionError, RuntimeError):
-            pass
-        finally:
-            self.abort()
+            self._abort()
+        else:
+            # What has been said may still be on its way; who does not take it, is not waited for.
+            asyncio.get_running_loop().call_later(GOODBYE, self._abort)
 
     async def _send(self) -> None:
         while self._code is None:
@@ -82,9 +82,7 @@ class Viewer:
             else:
                 await self._socket.send_bytes(piece)
 
-    def abort(self) -> None:
+    def _abort(self) -> None:
         """Nothing more goes to it or comes from it."""
-        transport = self._request.transport
-        if transport is not None:
-            with contextlib.suppress(RuntimeError):
-                transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
