@@ -36,7 +36,7 @@ def only_room(app: App[Any]) -> bool:
 
 def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
     """The screen of this seat at the session: the room, the stage, or that of a guest who takes part."""
-    seat = live.seat
+    seat = _seat_shown(live)
     live.on_change(lambda _session: _seat_changed(app, rooms, live, seat))
     if seat is Seat.STAGE:
         from intervisie_tui.screens.stage import StageScreen
@@ -53,8 +53,14 @@ def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
     return room_of(app, rooms, live)
 
 
+def _seat_shown(live: Live) -> Seat:
+    """Who was shown out is told so on the screen of a guest, whatever it could do before."""
+    guest = live.session.guest(live.screen)
+    return Seat.PARTICIPANT if guest is not None and guest.out else live.seat
+
+
 def _seat_changed(app: App[Any], rooms: Rooms, live: Live, before: Seat) -> None:
-    if live.seat is not before:
+    if _seat_shown(live) is not before:
         app.run_worker(_other_seat(app, rooms, live), group="seat", exclusive=True)
 
 

@@ -17,6 +17,7 @@ from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
+from intervisie_tui.screens.room_guests import RoomGuests
 from intervisie_tui.screens.room_time import RoomTime
 from intervisie_tui.screens.room_undo import RoomUndo
 from intervisie_tui.settings import Settings
@@ -48,7 +49,7 @@ PICTURE = 0.2
 _SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
-class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
+class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace):
     """One screen of a live session; it holds the one reactive session, and the panes are functions of it."""
 
     CSS_PATH = "../styles/room.tcss"
@@ -94,6 +95,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
                 yield self._bound(Notes(id="notes"))
             with Down(id="right"):
                 yield self._bound(SpeakingOrder(id="speaking-order"))
+                yield Words(id="inside", hides=True)
                 yield self._bound(ParkingLot(id="parking-lot"))
                 yield self._bound(ActionsPane(id="actions"))
         yield Words(id="too-small")
@@ -118,6 +120,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
         if self.settings.thresholds != Settings().thresholds:
             self.clock_pane.shares = (first / 100, last / 100)
         self.sounds = self.settings.sound
+        self.known_from_now()
         self.live.on_change(self.changed)
         # What is loaded there would stand before the first picture.
         self.call_after_refresh(self.set_timer, PICTURE, self._follow)
@@ -148,6 +151,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
         self.session = session
         if self._ready:
             self.tick()
+            self.tell_inside()
+            self.tell_others()
             self._second.start()
 
     def watch_session(self, before: Session, session: Session) -> None:
@@ -196,6 +201,11 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomUndo, RoomFace):
         self.set_class(session.current is not None and session.current.plan.board is not None, "-boarded")
         if self.shut and self._asking is not None:
             self.close_line()
+
+    def count(self) -> None:
+        """What stands beside panes follows their place."""
+        super().count()
+        self.tell_inside()
 
     def tick(self) -> None:
         """A second has gone by: what moves with the clock is shown again."""

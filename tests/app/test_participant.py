@@ -369,6 +369,15 @@ async def test_a_guest_who_keeps_time_gets_the_room_at_the_desk_and_gives_it_bac
         assert not any(isinstance(screen, RoomScreen) for screen in hand.app.screen_stack)
 
 
+async def test_a_guest_who_kept_time_and_is_shown_out_sees_only_that(scene: Scene) -> None:
+    async with guest(scene) as hand:
+        await hand.do(c.HandOver("phone"))
+        await hand.until(lambda: isinstance(hand.app.screen, RoomScreen))
+        await hand.do(c.ShowOut("phone"))
+        await hand.until(lambda: isinstance(hand.app.screen, ParticipantScreen))
+        assert " ".join(hand.text.split()) == "You have been shown out of this session."
+
+
 @pytest.mark.parametrize("size", [(20, 5), (24, 8), (40, 12), (400, 150)])
 async def test_every_window_has_the_line_in_sight(scene: Scene, size: tuple[int, int]) -> None:
     async with guest(scene, size) as hand:
