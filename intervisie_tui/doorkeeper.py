@@ -36,6 +36,8 @@ class Doorkeeper:
         self._folders = {"INTERVISIE_DATA_DIR": str(data_dir), "INTERVISIE_CONFIG_DIR": str(config_dir)}
         self._servers: dict[str, Server] = {}
         self._ports: dict[str, int] = {}
+        self._for_all: set[str] = set()
+        self._order = asyncio.Lock()
 
     def keeps(self, session: str) -> bool:
         """Whether this program opened the doors of that session, and they are open still."""
@@ -44,7 +46,13 @@ class Doorkeeper:
 
     async def open(self, session: str, *, lan: bool = False) -> str | None:
         """Start the server of a session, for this machine only or for the network; None, or why it cannot be."""
-        await self.shut(session)
+        async with self._order:
+            if self.keeps(session) and (session in self._for_all) == lan:
+                return None
+            await self._end(session)
+            return await self._try_ports(session, lan)
+
+    async def _try_ports(self, session: str, lan: bool) -> str | None:
         why: str | None = None
         # The port of before comes first, so that the links of before hold.
         for port in dict.fromkeys((self._ports.get(session, FIRST), *range(FIRST, FIRST + PORTS), 0)):
@@ -53,6 +61,7 @@ class Doorkeeper:
             why = await self._start(session, port, lan)
             if why is None:
                 self._ports[session] = port
+                (self._for_all.add if lan else self._for_all.discard)(session)
             # Another program may have been first.
             if why is None or _free(port, lan):
                 break
@@ -77,7 +86,7 @@ class Doorkeeper:
         self._servers[session] = Server(server, said)
         if await _is_ready(server):
             return None
-        await self.shut(session)
+        await self._end(session)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(GONE):
                 return await said or _silent()
@@ -85,6 +94,10 @@ class Doorkeeper:
 
     async def shut(self, session: str) -> None:
         """End the server of a session, where this program has one."""
+        async with self._order:
+            await self._end(session)
+
+    async def _end(self, session: str) -> None:
         server = self._servers.pop(session, None)
         if server is None:
             return
@@ -100,8 +113,8 @@ class Doorkeeper:
             await process.wait()
 
     async def shut_all(self) -> None:
-        """End all of them."""
-        await asyncio.gather(*map(self.shut, list(self._servers)))
+        """End all of them, also one that is just being started."""
+        await asyncio.gather(*map(self._end, list(self._servers)))
 
 
 async def _is_ready(server: Process) -> bool:

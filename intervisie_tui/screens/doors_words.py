@@ -1,5 +1,6 @@
 """The words at the doors: what each link is for, who is in, and what it means to change something."""
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from intervisie_tui.domain.guests import Link
@@ -27,11 +28,22 @@ def link_row(link: Link, doors: Doors | None) -> Content:
     """One link: what it is for, whether it is open, how many are in by it."""
     state = _("open") if link.open else _("closed")
     count = inside(doors, link.seat) if doors else 0
+    width = max(cell_len(_(name)) for name in _NAMES.values()) + 2
     return Content.assemble(
-        one_line(f"{_(_NAMES[link.seat]):<11}", "bold"),
+        one_line(f"{_(_NAMES[link.seat]):<{width}}", "bold"),
         one_line(state, "$primary" if link.open and doors else "$text-muted"),
         one_line(f"  {_('{n} in', n=count)}" if doors else "", "$text-muted"),
     )
+
+
+def address(link: str, width: int) -> str:
+    """A link in rows of so many columns: what nobody reads comes after the rest."""
+    return link if len(link) <= width else link.replace("/join/", "/join/\n")
+
+
+def others(doors: Doors | None, screen: str) -> tuple[str, ...]:
+    """The guests who are in, without this screen itself."""
+    return tuple(guest for guest in doors.present if guest != screen) if doors else ()
 
 
 def guest_name(session: Session, guest: str) -> str:
@@ -127,7 +139,7 @@ def to_here() -> str:
 
 def show_out(name: str) -> str:
     """What it means to show a guest out."""
-    return _("Show {name} out? That browser cannot come back, except by a link as somebody new.", name=name)
+    return _("Show {name} out? That screen may do nothing any more.", name=name)
 
 
 def hand_over(name: str) -> str:
