@@ -70,7 +70,6 @@ class SeatDriver(WebDriver):
         if self._typed:
             self._request_terminal_sync_mode_support()
         self._key_thread.start()
-        self._app.call_later(self._app.post_message, events.AppBlur())
 
     def _prelude(self) -> str:
         return _MODES + (_MOUSE if self._typed else "")

@@ -79,7 +79,6 @@ export class Link extends EventTarget {
       this.#silent = null;
       this.#pass(AFRESH.buffer);
       this.dispatchEvent(new Event("open"));
-      socket.send(JSON.stringify(["focus"]));
     }));
     socket.addEventListener("message", mine((event) => this.#take(event.data)));
     socket.addEventListener("close", mine((event) => {
