@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from intervisie_tui import system
 from intervisie_tui.serve.assignment import Assignment
@@ -41,6 +42,15 @@ def _say_nothing() -> None:
     os.close(nothing)
 
 
+def _track_nothing() -> None:
+    """No process that looks after shared memory, of which there is none here: stopped, it would outlive us all."""
+    from multiprocessing import resource_tracker
+
+    tracker: Any = resource_tracker._resource_tracker
+    if tracker._fd is None:
+        tracker._fd = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+
+
 class Child:
     """One process of a seat, and the way to speak with it."""
 
@@ -68,6 +78,7 @@ class Children:
         """Begin to load what seats need, while nobody waits."""
         from multiprocessing.forkserver import ensure_running
 
+        _track_nothing()
         self._thread.submit(ensure_running)
 
     async def start(self, assignment: Assignment) -> Child:

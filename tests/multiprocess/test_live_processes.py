@@ -32,17 +32,30 @@ from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.store import Store
 
 root, name, count, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
+me = sys.argv[5] if len(sys.argv) > 5 else None
 store = Store.open(root, now=clock.now, patience=60)
 live = Live(
-    store.journal("s1"), store.drafts("s1", name), Beat(store.live_folder, "s1"), clock.now, Seat.TIMEKEEPER, name
+    store.journal("s1"), store.drafts("s1", name, guest=me is not None), Beat(store.live_folder, "s1"), clock.now,
+    Seat.PARTICIPANT if me else Seat.TIMEKEEPER, name,
 )
 luck = random.Random(seed)
 
+def of_a_guest(key, here):
+    return luck.choice((
+        c.AddNote(key, here, key, by=me), c.AddNote(key, here, key, by=me), c.Park(key, key, me),
+        c.AddAction(key, key, me), c.RaiseHand(me), c.LowerHand(me), c.NextPhase(here), c.TakeSeat(me),
+        c.AddNote(key, here, key), c.AddNote(key, here, key, by="nobody"), "draft",
+    ))
+
 async def main():
+    if me:
+        await live.do(c.TakeSeat(me, claim=True))
     for number in range(count):
         here = live.session.current.id
-        key = f"{name}-{number}"
-        command = luck.choice((
+        key = f"{seed}-{number}"
+        guests = [guest.id for guest in live.session.guests] or ["g-anna"]
+        command = of_a_guest(key, here) if me else luck.choice((
+            c.HandOver(luck.choice(guests)), c.TakeControl(luck.choice(guests)),
             c.AddNote(key, here, key), c.AddNote(key, here, key), c.AddNote(key, here, key), c.NextPhase(here),
             c.PreviousPhase(here), c.StartClock(), c.PauseClock(), c.NextSpeaker(live.session.turns.speaker),
             c.AddTime(here, 60), c.Park(key, key), "undo", "redo", "draft",
@@ -113,31 +126,60 @@ def check(commits: tuple[Commit, ...], acknowledged: dict[str, list[Any]]) -> No
             assert abs(history.session.position - before) == 1
 
 
-async def test_three_screens_at_once_with_kills_lose_double_and_reorder_nothing(
+GUESTS = {"anna": "g-anna", "bram": "g-bram", "chantal": "g-chantal"}
+"""Members who take part on screens of their own, and the ids of these."""
+
+
+async def test_eight_screens_at_once_with_kills_lose_double_and_reorder_nothing(
     tmp_path: Path, effort: Callable[[int, int], int]
 ) -> None:
     store = await begun(tmp_path / "data")
     luck = random.Random(7)
+    count = effort(25, 500)
     acknowledged: dict[str, list[Any]] = {}
-    for turn in range(effort(1, 4)):
-        names = [f"{letter}{turn}" for letter in "abc"]
-        with ExitStack() as stack:
-            screens = [
-                stack.enter_context(child(SCREEN, store.root, name, effort(60, 500), name)) for name in names
-            ]
-            killed = screens[0]
-            said = lines(killed, luck.randrange(3, 25))
-            killed.kill()
-            acknowledged[names[0]] = heard(said + rest(killed))
-            for screen in screens[1:]:
-                let_go(screen)
-            for name, screen in zip(names[1:], screens[1:], strict=True):
-                acknowledged[name] = heard(rest(screen))
-                assert screen.wait(SOON) == 0
-                assert acknowledged[name][-1][0] == "end"
+    with ExitStack() as stack:
+        started: dict[str, tuple[object, ...]] = {
+            name: (name, count, name) for name in ("a", "b", "c", "d", "e")
+        }
+        started |= {guest: (guest, count, guest, member) for member, guest in GUESTS.items()}
+        screens = {
+            name: stack.enter_context(child(SCREEN, store.root, *words)) for name, words in started.items()
+        }
+        for name in ("a", "b", "g-anna"):
+            said = lines(screens[name], luck.randrange(1, 12))
+            screens[name].kill()
+            acknowledged[name] = heard(said + rest(screens[name]))
+        # The guest's page is loaded again: another process, and the same guest.
+        screens["g-anna"] = stack.enter_context(child(SCREEN, store.root, "g-anna", count, "again", "anna"))
+        for name in screens.keys() - {"a", "b"}:
+            let_go(screens[name])
+        for name in screens.keys() - {"a", "b"}:
+            told = heard(rest(screens[name]))
+            assert screens[name].wait(SOON) == 0
+            assert told[-1][0] == "end"
+            acknowledged[name] = acknowledged.get(name, []) + told
     reading = opened(store.root).journal("s1").read(0)
     assert reading.damage is None
     check(reading.commits, acknowledged)
+    in_own_name(reading.commits)
+
+
+def in_own_name(commits: tuple[Commit, ...]) -> None:
+    """What a guest did while it took part, it did as itself; a name taken anew needs no other journal."""
+    members = {guest: member for member, guest in GUESTS.items()}
+    history = History()
+    for commit in commits:
+        if commit.seat is Seat.PARTICIPANT:
+            assert history.session.seat_of(commit.screen) in {None, Seat.PARTICIPANT}
+            for event in commit.events:
+                author = (
+                    getattr(event, "by", None)
+                    or getattr(event, "owner", None)
+                    or getattr(event, "member", "")
+                )
+                assert author == members[commit.screen]
+        history.add(commit)
+    assert {guest.id: guest.member for guest in history.session.guests} == members
 
 
 async def test_killed_in_the_middle_all_that_was_told_is_there_and_the_clock_ran_on(

@@ -26,6 +26,15 @@ HEADERS = {
 }
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for the tests that leave it as it is."""
+    data = tmp_path_factory.mktemp("served") / "data"
+    session = asyncio.run(a_session(data))
+    with serving(data, session, INTERVISIE_CONFIG_DIR=str(data.parent / "config")) as made:
+        yield made
+
+
 @pytest.fixture
 async def served(tmp_path: Path) -> AsyncIterator[Served]:
     session = await a_session(tmp_path / "data")
@@ -78,19 +87,19 @@ def bad_cookies(served: Served) -> Iterator[str]:
     yield f"{name}={served.links['participant'].rpartition('/')[2]}"
 
 
-async def test_every_way_in_is_shut_to_who_has_no_good_cookie_and_no_seat_is_started(served: Served) -> None:
-    own = [("Host", host_of(served)), ("Origin", served.base)]
+async def test_every_way_in_is_shut_to_who_has_no_good_cookie_and_no_seat_is_started(shared: Served) -> None:
+    own = [("Host", host_of(shared)), ("Origin", shared.base)]
     upgrade = [("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Version", "13")]
-    for cookie in bad_cookies(served):
+    for cookie in bad_cookies(shared):
         for route in ROUTES:
             for method in METHODS if not cookie else ("GET",):
                 headers = [*own, *([("Cookie", cookie)] if cookie else []), *upgrade]
-                answer = await asyncio.to_thread(raw, served, method, route, headers)
+                answer = await asyncio.to_thread(raw, shared, method, route, headers)
                 assert answer.status == 403, (method, route, cookie)
                 assert answer.headers["Server"] is None
                 assert {name: answer.headers[name] for name in HEADERS} == HEADERS
                 assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
-    assert not served.seats
+    assert not shared.seats
 
 
 @pytest.mark.parametrize("change", ["renewed", "of another session", "other letters", "longer", "shorter"])
@@ -104,14 +113,16 @@ async def test_a_link_that_is_none_any_more_leads_nowhere(
         assert await live.do(RenewLink(Seat.PARTICIPANT)) is None
         await live.stop()
     elif change == "of another session":
-        made = hmac.digest(served.rooms().doorway(served.session).secret(), b"other/participant/0", "sha256")
-        link = link.replace(token, made.hex()[:22])
+        strange = hmac.digest(
+            served.rooms().doorway(served.session).secret(), b"other/participant/0", "sha256"
+        )
+        link = link.replace(token, strange.hex()[:22])
     else:
         link = link.replace(
             token, {"other letters": token.swapcase(), "longer": token + "A"}.get(change, token[:-1])
         )
     async with browser() as made:
-        statuses = []
+        statuses: list[int] = []
         # What was written a moment ago is read within a frame or two.
         while not statuses or (change == "renewed" and statuses[-1] != 403 and len(statuses) < 200):
             async with made.get(link, allow_redirects=False) as answer:
@@ -153,36 +164,36 @@ def variant(served: Served, kind: str | None, good: str) -> str | None:
     [(GOOD, GOOD, 101), *((GOOD, origin, 403) for origin in ORIGINS), *((host, GOOD, 403) for host in HOSTS)],
 )
 async def test_a_socket_opens_for_the_one_host_and_origin_only(
-    served: Served, host: str | None, origin: str | None, status: int
+    shared: Served, host: str | None, origin: str | None, status: int
 ) -> None:
-    tickets = tickets_of(served)
+    tickets = tickets_of(shared)
     cookie = (
         f"{tickets.name(Seat.STAGE)}={tickets.sealed(replace(tickets.issue(Seat.STAGE), until=int(9e9)))}"
     )
     headers = [("Cookie", cookie), ("Upgrade", "websocket"), ("Connection", "Upgrade")]
     headers += [("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")]
-    for name, kind, good in (("Host", host, host_of(served)), ("Origin", origin, served.base)):
-        value = variant(served, kind, good)
+    for name, kind, good in (("Host", host, host_of(shared)), ("Origin", origin, shared.base)):
+        value = variant(shared, kind, good)
         if value is not None:
             headers.append((name, value))
-    answer = await asyncio.to_thread(raw, served, "GET", "/ws", headers)
+    answer = await asyncio.to_thread(raw, shared, "GET", "/ws", headers)
     # Without any host it is no request.
     assert answer.status == status or (host is None and answer.status == 400)
     assert answer.headers["Server"] is None
-    assert bool(served.seats) == (status == 101) or status == 101
+    assert bool(shared.seats) == (status == 101) or status == 101
 
 
 @pytest.mark.parametrize("host", [host for host in HOSTS if host])
-async def test_a_page_opens_under_its_own_host_only(served: Served, host: str) -> None:
-    for route in ("/", served.links["watch"].removeprefix(served.base)):
-        value = variant(served, host, host_of(served)) or ""
-        answer = await asyncio.to_thread(raw, served, "GET", route, [("Host", value)])
+async def test_a_page_opens_under_its_own_host_only(shared: Served, host: str) -> None:
+    for route in ("/", shared.links["watch"].removeprefix(shared.base)):
+        value = variant(shared, host, host_of(shared)) or ""
+        answer = await asyncio.to_thread(raw, shared, "GET", route, [("Host", value)])
         assert answer.status == 403
         assert answer.headers["Set-Cookie"] is None
 
 
-async def test_a_cookie_is_for_this_host_alone_and_out_of_reach_of_scripts(served: Served) -> None:
-    async with browser() as made, made.get(served.links["watch"], allow_redirects=False) as answer:
+async def test_a_cookie_is_for_this_host_alone_and_out_of_reach_of_scripts(shared: Served) -> None:
+    async with browser() as made, made.get(shared.links["watch"], allow_redirects=False) as answer:
         assert answer.headers["Location"] == "/"
         cookie = answer.headers["Set-Cookie"]
         assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
@@ -255,8 +266,8 @@ def replace_links(served: Served) -> Served:
     return Served(served.process, {"watch": links["stage"], **links}, served.data, served.session)
 
 
-async def test_what_is_no_request_is_told_nothing(served: Served) -> None:
-    host, _, port = host_of(served).partition(":")
+async def test_what_is_no_request_is_told_nothing(shared: Served) -> None:
+    host, _, port = host_of(shared).partition(":")
     for sent in (
         b"\x16\x03\x01\x02\x00\x01",
         b"GET\r\n\r\n",
