@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.terminal import SIZE, Terminal
@@ -11,9 +12,22 @@ ROOM = (
     "███", "In turn: Dirk", "? help",
 )  # fmt: skip
 """What stands somewhere in a room that is fully painted."""
+SEAT = ("Demo circle", "Incident method", "Information round", " of 15 min", "In turn: Dirk", "Parking lot")
+"""What stands somewhere on the screen of one who keeps time, in a terminal or in a browser."""
+STAGE = (
+    "Demo circle", "Incident method", "Information round", " of 15 min", "███", "In turn: Dirk", "Ground rules",
+)  # fmt: skip
+"""What stands somewhere on a stage."""
 INTERVISIE = (sys.executable, "-m", "intervisie_tui")
 """As a module, so that what is measured is what lies here."""
+STAGE_COMMAND = (*INTERVISIE, "stage")
+"""`intervisie stage` on the one session that it finds."""
 PEER = ("Peer", "^p palette", *(f"pane {pane} line 4" for pane in range(6)))
+
+
+def all_of(words: Sequence[str]) -> Callable[[str], bool]:
+    """Whether all of these words are in sight."""
+    return lambda text: all(word in text for word in words)
 
 
 def painted(text: str) -> bool:
@@ -43,6 +57,11 @@ def environment(data: Path) -> dict[str, str]:
 def room(data: Path, size: tuple[int, int] = SIZE) -> Terminal:
     """`intervisie open` on the one session in this folder."""
     return Terminal((*INTERVISIE, "open"), environment(data), size)
+
+
+def stage(data: Path, size: tuple[int, int] = SIZE) -> Terminal:
+    """`intervisie stage` on the one session in this folder."""
+    return Terminal(STAGE_COMMAND, environment(data), size)
 
 
 def lobby(data: Path) -> Terminal:

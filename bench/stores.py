@@ -50,6 +50,12 @@ def running(folder: Path) -> Path:
     return folder
 
 
+def session(folder: Path) -> str:
+    """The id of the one live session in a folder."""
+    (journal,) = (folder / "data" / "live").glob("*.journal")
+    return journal.stem
+
+
 def archived(folder: Path, sessions: int) -> Path:
     """A folder with so many closed sessions and nothing unfinished; for the lobby."""
     asyncio.run(_archived(folder, sessions))

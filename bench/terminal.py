@@ -9,11 +9,12 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyte
+
+from bench import processes
 
 SIZE = (120, 34)
 _QUIET = 0.02
@@ -61,6 +62,16 @@ class Terminal:
         """What the screen shows."""
         return "\n".join(self._screen.display)
 
+    def fileno(self) -> int:
+        """This end of it, to wait for."""
+        return self._end
+
+    def take(self) -> bytes:
+        """What has come; whoever takes it draws it."""
+        data = os.read(self._end, _CHUNK)
+        self.written += len(data)
+        return data
+
     def send(self, keys: str) -> float:
         """Type keys; when that was, on the performance counter."""
         now = time.perf_counter()
@@ -91,11 +102,7 @@ class Terminal:
 
     def seconds_of_cpu(self) -> float | None:
         """How much of a core all its threads have had; None where the system does not tell that finely."""
-        try:
-            tasks = list(Path(f"/proc/{self.pid}/task").iterdir())
-            return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
-        except (OSError, ValueError):
-            return None
+        return processes.seconds_of_cpu(self.pid)
 
     def _feed(self, chunks: Iterable[bytes]) -> None:
         for chunk in chunks:

@@ -1,0 +1,80 @@
+"""What a process and all that came from it take of the machine; and how they are ended, all of them."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+_PATIENCE = 10.0
+
+
+def family(pid: int) -> list[psutil.Process]:
+    """The process and all that came from it, as far as they are there."""
+    try:
+        first = psutil.Process(pid)
+        return [first, *first.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def memory(pid: int) -> int:
+    """Proportional set size of the family in bytes: what they share counts once."""
+    total = 0
+    for process in family(pid):
+        with suppress(psutil.NoSuchProcess):
+            total += process.memory_full_info().pss
+    return total
+
+
+def family_cpu(pid: int) -> float | None:
+    """Seconds of a core that the threads of the family have had; None where the system does not tell that finely."""
+    shares = [seconds_of_cpu(process.pid) for process in family(pid)]
+    return sum(share for share in shares if share is not None) if any(shares) else None
+
+
+def seconds_of_cpu(pid: int) -> float | None:
+    """How much of a core all threads of a process have had; None where the system does not tell that finely."""
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    except (OSError, ValueError):
+        return None
+
+
+@contextmanager
+def started(
+    command: Sequence[str], environment: Mapping[str, str], *, ends_by: signal.Signals = signal.SIGTERM
+) -> Iterator[subprocess.Popen[str]]:
+    """A process in a group of its own, whose output can be read; it and all that came from it end here."""
+    process = subprocess.Popen(
+        command,
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        _end(process, ends_by)
+
+
+def _end(process: subprocess.Popen[str], ends_by: signal.Signals) -> None:
+    there = family(process.pid)
+    process.send_signal(ends_by)
+    psutil.wait_procs(there, timeout=_PATIENCE)
+    # Who is left has not heard it, or is stopped.
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    for left in there:
+        with suppress(psutil.NoSuchProcess):
+            left.kill()
+    process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
