@@ -13,7 +13,6 @@ from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
-from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
@@ -105,17 +104,12 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
         yield EntryLine(id="entry")
         yield RoomFooter(id="footer")
 
-    def _bound(self, pane: Pane) -> Pane:
-        # Known before it is bound, so that a pane is made with all its rows at once.
-        pane.set_reactive(Pane.session, self.session)
-        return pane.data_bind(RoomBase.session, RoomBase.desk)
-
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
         self.set_class(signs().ascii, "-ascii")
         self.set_class(self.desk, "-desk")
-        self._panes = tuple(self.query(Pane))
+        self._panes = tuple(self.query(Pane)) + (self.furnish() if self.desk else ())
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
             self.clock_pane.shares = (first / 100, last / 100)
@@ -167,6 +161,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
     def watch_desk(self) -> None:
         """The other face."""
         if self._ready:
+            self._panes += self.furnish() if self.desk else ()
             self.set_class(self.desk, "-desk")
             self.lay_out()
             self._outside()

@@ -13,6 +13,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, tell
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
+from intervisie_tui.widgets.pane import Pane
 from intervisie_tui.widgets.parts import KnowsParts
 from intervisie_tui.widgets.still import Still
 
@@ -45,6 +46,12 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def shut(self) -> bool:
         """Whether this screen is veiled: rooms are, desks never."""
         return self.session.veiled and not self.desk
+
+    def _bound(self, pane: Pane) -> Pane:
+        # Known before it is bound, so that a pane is made with all its rows at once.
+        pane.set_reactive(Pane.session, self.session)
+        pane.set_reactive(Pane.desk, self.desk)
+        return pane.data_bind(RoomBase.session, RoomBase.desk)
 
     def say(self, words: str, seconds: float = 8.0, style: str = "$text-muted") -> None:
         """Shows a quiet line above the footer."""

@@ -6,14 +6,14 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
 from intervisie_tui.locale import _
 from intervisie_tui.messages import TabChosen
-from intervisie_tui.screens.room_base import RoomBase
+from intervisie_tui.screens.room_desk import ALOUD, CUES, DESK, NEXT, PICTURE, RoomDesk
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.header import balanced
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import said
 from intervisie_tui.widgets.prompts import Prompts
-from intervisie_tui.widgets.tabs import TABS, Tabs
+from intervisie_tui.widgets.tabs import DESK_TAB, Tabs, tab_names
 
 SMALLEST = (60, 15)
 WIDE = 108
@@ -22,9 +22,10 @@ PROMPT_ROWS = 6
 LEFT = ("agenda", "ground-rules")
 RIGHT = ("speaking-order", "parking-lot", "actions")
 MIDDLE = ("phase", "clock", "floor", "prompts", "notes")
+_COLUMNS = {"left": (*LEFT, CUES, NEXT), "middle": (*MIDDLE, ALOUD), "right": (*RIGHT, PICTURE)}
 
 
-class RoomFace(RoomBase):
+class RoomFace(RoomDesk):
     """d, v, z, i, m, the tabs, and the layout for the size of the window."""
 
     _enlarged = ""
@@ -33,12 +34,19 @@ class RoomFace(RoomBase):
 
     def action_desk(self) -> None:
         """The other face of this screen."""
+        self._tab = "notes" if self.desk else DESK_TAB
         self.desk = not self.desk
         if self.desk:
             # The desk shows by itself what it is; a quiet line would stand before the cue.
             self.query_one(Hint).hush()
         else:
             self.say(_("This screen is the room now."))
+
+    def action_show_on_stage(self) -> None:
+        """What the stage shows of all that is written down."""
+        from intervisie_tui.screens.dialogs.show_on_stage import ShowOnStage
+
+        self.app.push_screen(ShowOnStage(self.live))
 
     async def action_veil(self) -> None:
         """Blank rooms and stages, or show them again."""
@@ -93,7 +101,7 @@ class RoomFace(RoomBase):
         self._go_tab(1)
 
     def _go_tab(self, step: int) -> None:
-        names = [name for name, _words in TABS]
+        names = [name for name, _words in tab_names(self.desk)]
         self._tab = names[(names.index(self._tab) + step) % len(names)]
         self.lay_out()
 
@@ -131,7 +139,8 @@ class RoomFace(RoomBase):
         """The tabs tell how many there are of what is not in sight."""
         session = self.session
         told = {"notes": session.notes, "parking-lot": session.parking, "actions": session.actions}
-        self.query_one(Tabs).tell(self._tab, {pane: len(entries) for pane, entries in told.items()})
+        counts = {pane: len(entries) for pane, entries in told.items()}
+        self.query_one(Tabs).tell(self._tab, counts, desk=self.desk)
 
     def balance(self) -> None:
         """The method stands in the middle of the window, and the times at the right are never cut."""
@@ -149,13 +158,20 @@ class RoomFace(RoomBase):
         height = self.size.height
         if self._enlarged == "clock" and not tiny:
             return 11 if self.size.width >= 74 and height >= 20 else 7
-        if tiny or height < 30:
+        if tiny or height < 30 or (self.desk and not big):
             return 3
+        if self.desk:
+            return 7
         # Eleven rows would write more than is promised over a slow line; z gives them.
         return 9 if big else 7
 
     def _show_panes(self, tiny: bool, narrow: bool) -> None:
         shown = {*LEFT, *MIDDLE, *RIGHT}
+        if self.desk:
+            # What is to be read aloud has the prompts in it, and the ground rules hang on the stage.
+            shown = shown - {"prompts", "ground-rules"} | {*DESK}
+        at_desk = self.desk and narrow and self._tab == DESK_TAB
+        self.set_class(at_desk and not self._enlarged and not tiny, "-at-desk")
         if tiny:
             shown = {"clock"}
         elif self._enlarged:
@@ -163,14 +179,14 @@ class RoomFace(RoomBase):
             if self._enlarged == "clock":
                 shown |= {"phase", "floor"}
         elif narrow:
-            shown = {"phase", "clock", "floor", "prompts", self._tab}
-        for pane in (*LEFT, *MIDDLE, *RIGHT):
+            shown = {"phase", "clock", "floor", *(DESK if at_desk else ("prompts", self._tab))}
+        for pane in (*LEFT, *MIDDLE, *RIGHT, *(DESK if self.furnished else ())):
             self.query_one(f"#{pane}").display = pane in shown
-        for column, panes in (("left", LEFT), ("middle", MIDDLE), ("right", RIGHT)):
+        for column, panes in _COLUMNS.items():
             self.query_one(f"#{column}").display = bool(shown & set(panes))
         self.query_one("#now").display = bool(shown & {"phase", "clock", "floor", "prompts"})
         self.query_one("#middle").set_class(
-            narrow and "notes" not in shown and not self._enlarged and not tiny, "-short"
+            narrow and "notes" not in shown and not at_desk and not self._enlarged and not tiny, "-short"
         )
         self.query_one("#too-small").display = tiny
         self.query_one("#header").display = not tiny
@@ -180,5 +196,7 @@ class RoomFace(RoomBase):
     def on_hint_changed(self) -> None:
         """At the desk the quiet line stands in the place of the cue for as long as it says something."""
         tiny, hint = self.has_class("-tiny"), self.query_one(Hint)
-        hint.display = not tiny and bool(hint.words or not self.desk)
-        self.query_one("#deskline").display = self.desk and not tiny and not hint.words
+        # Where the cues themselves are in sight, no line need tell of them.
+        line = self.desk and self.has_class("-narrow") and not self.has_class("-at-desk")
+        hint.display = not tiny and bool(hint.words or not line)
+        self.query_one("#deskline").display = line and not tiny and not hint.words

@@ -14,7 +14,7 @@ from intervisie_tui.widgets.header import RoomHeader, balanced
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.notes import on_board
 from intervisie_tui.widgets.offset import Times
-from intervisie_tui.widgets.pane import Pane, Words, said
+from intervisie_tui.widgets.pane import Words, said
 from intervisie_tui.widgets.phase import PhaseLine
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.shown import ShownActions, ShownBoard, ShownNotes, ShownPane, ShownParking
@@ -25,8 +25,10 @@ from intervisie_tui.widgets.still import Across, Down
 
 SMALLEST, MIDDLE, WALL = (56, 15), (108, 30), (150, 42)
 SIZES = ("-tiny", "-small", "-middle", "-big")
-_CLOCKS = (14, 11, 9, 7, 3)
+_CLOCKS = (11, 9, 7, 3)
 """Rows that the clock may have; the words of the phase come first, and it takes what they leave."""
+LARGEST = 14
+"""Rows where it has the window to itself: always, they would write more than is promised over a slow line."""
 
 
 class StageFace(RoomBase):
@@ -60,11 +62,6 @@ class StageFace(RoomBase):
         yield Words(id="veil")
         yield Words(id="over")
         yield Hint(id="hint")
-
-    def _bound(self, pane: Pane) -> Pane:
-        # Known before it is bound, so that a pane is made with all its rows at once.
-        pane.set_reactive(Pane.session, self.session)
-        return pane.data_bind(RoomBase.session, RoomBase.desk)
 
     @property
     def over(self) -> bool:
@@ -127,9 +124,10 @@ class StageFace(RoomBase):
             if pane.display and pane not in (clock, prompts)
         ]
         taken = clock.around + sum(pane.outer_size.height + pane.styles.margin.height for pane in others)
+        clocks = (LARGEST, *_CLOCKS) if self._large else _CLOCKS
         free = self.query_one("#middle").content_size.height - taken
         least, whole = prompts.needed if prompts.display else (0, 0)
-        best, small = (next((rows for rows in _CLOCKS if rows <= free - each), 3) for each in (whole, least))
+        best, small = (next((rows for rows in clocks if rows <= free - each), 3) for each in (whole, least))
         # For the prompts it gives way whole, for the question and what the owner does only as far as it can be read.
         clock.size_to(max(best, min(small, 7)))
 

@@ -20,6 +20,14 @@ TABS = (
 )
 
 
+DESK_TAB = "desk"
+
+
+def tab_names(desk: bool) -> tuple[tuple[str, str], ...]:
+    """The tabs from left to right, each a pane and its name; at the desk one more."""
+    return ((DESK_TAB, N_("Desk")), *TABS) if desk else TABS
+
+
 class Tabs(Words):
     """The strip of names; [ and ] go along it, and each can be clicked."""
 
@@ -27,12 +35,12 @@ class Tabs(Words):
         super().__init__()
         self._places: list[tuple[str, range]] = []
 
-    def tell(self, chosen: str, counts: Mapping[str, int]) -> None:
+    def tell(self, chosen: str, counts: Mapping[str, int], *, desk: bool = False) -> None:
         """The chosen one is marked by brackets, not by colour alone; the numbers tell how many stand there."""
         self._places.clear()
         parts: list[tuple[str, str]] = []
         at = 0
-        for pane, name in TABS:
+        for pane, name in tab_names(desk):
             count = counts.get(pane)
             word = _(name) + (f" {count}" if count else "")
             here = pane == chosen

@@ -62,7 +62,8 @@ async def test_the_offset_is_said_calmly_in_the_room_and_cues_are_for_the_desk_o
         assert not app.room.query_one("#deskline").display
         await pilot.press("d")
         await pilot.pause()
-        assert "next:" in app.shown("#deskline")
+        assert "What comes next" in app.shown("#coming-next")
+        assert app.room.query_one("#cues").display
 
 
 async def test_while_somebody_speaks_the_figure_moves_on_by_five_seconds_and_is_exact_when_the_turn_ends(

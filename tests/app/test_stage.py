@@ -10,13 +10,16 @@ from textual.pilot import Pilot
 
 from intervisie_tui.app import IntervisieApp
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain.session import Seat
+from intervisie_tui.domain.session import Keep, Seat
+from intervisie_tui.domain.shown import Shown
 from intervisie_tui.live import Live
+from intervisie_tui.methods import kernkwadrant
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.stage import StageScreen
 from intervisie_tui.widgets.clock_pane import ClockPane
-from tests.app.helpers_screens import text_on
-from tests.app.room_scene import Hands, Scene, go
+from tests.app.helpers_screens import text_on, until
+from tests.app.room_scene import Hands, Scene, go, to_phase
 
 WIDE, SMALL, WALL = (120, 34), (80, 24), (200, 50)
 
@@ -77,3 +80,168 @@ async def test_a_veil_blanks_the_stage_and_the_clock_runs_on_behind_it(scene: Sc
         assert seen.text.split() == ["The", "room", "is", "veiled."]
         await seen.do(c.SetVeil(False))
         assert seen.stage.query_one(ClockPane).text == "04:00"
+
+
+SIZES = [WIDE, SMALL, WALL]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_phase_clock_speaker_rule_prompts_and_ground_rules_are_in_sight_whole(
+    scene: Scene, size: tuple[int, int]
+) -> None:
+    live = await scene.live()
+    await go(live, c.StartClock())
+    await to_phase(live, "informatie")
+    async with theatre(scene, size, live) as seen:
+        await seen.pilot.pause()
+        words = (
+            *("Information round", "phase 3 of 9", "In turn: Bram.", "then Chantal, Dirk, Esra, ..."),
+            *("Facts only; no advice yet", "One question per turn.", "We keep solutions", "Question:"),
+            *("Ground rules", "ends"),
+        )
+        assert [each for each in words if each not in seen.text] == []
+        assert seen.text.count("█") > 50
+
+
+async def test_nothing_that_was_written_down_is_shown_until_the_group_wants_it(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        phase = seen.room.session.agenda[0].id
+        await seen.do(
+            c.AddNote("n", phase, "a note"), c.Park("p", "for later"), c.AddAction("a", "call them", "m2")
+        )
+        assert [each for each in ("a note", "for later", "call them") if each in seen.text] == []
+        for what, text in (
+            (Shown.NOTES, "a note"),
+            (Shown.PARKING, "for later"),
+            (Shown.ACTIONS, "call them"),
+        ):
+            await seen.do(c.ShowOnStage((what,)))
+            await seen.pilot.pause()
+            assert [each for each in ("a note", "for later", "call them") if each in seen.text] == [text]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_that_is_shown_at_once_has_its_newest_in_sight(scene: Scene, size: tuple[int, int]) -> None:
+    async with theatre(scene, size) as seen:
+        phase = seen.room.session.agenda[0].id
+        for number in range(15):
+            await go(
+                seen.room,
+                c.AddNote(f"n{number}", phase, f"note {number} with some more words"),
+                c.Park(f"p{number}", f"thing {number} with some more words"),
+                c.AddAction(f"a{number}", f"step {number} with some more words", "m2"),
+            )
+        await seen.do(c.ShowOnStage(tuple(Shown)))
+        await seen.pilot.pause()
+        assert [each for each in ("note 14", "thing 14", "step 14") if each not in seen.text] == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_board_is_shown_where_notes_are(tmp_path: Path, size: tuple[int, int]) -> None:
+    scene = Scene(tmp_path, Hands(), method=kernkwadrant.METHOD)
+    live = await scene.live()
+    while live.session.current is not None and live.session.current.plan.board is None:
+        await go(live, c.NextPhase(live.session.current.id))
+    run = live.session.current
+    assert run is not None
+    assert run.plan.board is not None
+    cell = run.plan.board.cells[0]
+    await go(live, c.AddNote("n", run.id, "a strength", cell=cell.id), c.ShowOnStage((Shown.NOTES,)))
+    async with theatre(scene, size, live) as seen:
+        await seen.pilot.pause()
+        assert "a strength" in seen.text
+        assert cell.name.en in seen.text
+
+
+async def test_talk_time_is_shown_only_when_the_group_asked_for_it(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        assert "Speaking order" not in seen.text
+        await seen.do(c.ShowTalk(True))
+        await seen.pilot.pause()
+        assert "Speaking order" in seen.text
+
+
+async def test_cues_the_offset_and_the_keys_of_the_room_are_never_on_the_stage(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        told = seen.text
+        await seen.do(c.StartClock(), c.PauseClock())
+        scene.clock.seconds += 4000
+        seen.stage.tick()
+        await seen.pilot.pause()
+        for text in (told, seen.text):
+            assert not any(each in text for each in ("space", "enter", "late", "on time", "●"))
+
+
+@pytest.mark.parametrize(
+    "key", ["n", "space", "enter", "1", "v", "f", "plus", "c", "ctrl+p", "u", "tab", "d"]
+)
+async def test_no_key_of_the_room_does_anything_on_the_stage(scene: Scene, key: str) -> None:
+    async with theatre(scene) as seen:
+        before, looked = seen.room.session, seen.text
+        await seen.pilot.press(key)
+        await seen.pilot.pause()
+        assert (seen.stage.live.session, seen.text, seen.app.screen) == (before, looked, seen.stage)
+
+
+async def test_help_that_is_open_goes_when_the_veil_comes(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        await seen.pilot.press("question_mark")
+        await until(seen.pilot, HelpScreen)
+        await go(seen.room, c.SetVeil(True))
+        while seen.app.screen is not seen.stage:
+            await seen.pilot.pause(0.01)
+        await seen.pilot.pause()
+        assert seen.text.split() == ["The", "room", "is", "veiled."]
+        await seen.pilot.press("question_mark", "z")
+        assert seen.app.screen is seen.stage
+
+
+async def test_after_the_end_there_is_a_calm_last_picture(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        await seen.do(
+            c.StartClock(), c.AddAction("a", "call them", "m2"), c.ShowOnStage((Shown.ACTIONS,)), c.Finish()
+        )
+        await seen.pilot.pause()
+        assert "The session has finished." in seen.text
+        assert "call them" in seen.text
+        assert "Ground rules" not in seen.text
+        await seen.do(c.Unfinish())
+        await seen.pilot.pause()
+        assert "Ground rules" in seen.text
+
+
+@pytest.mark.parametrize("end", ["close", "wipe"])
+async def test_after_closing_or_erasing_there_is_a_sentence_and_nothing_else(scene: Scene, end: str) -> None:
+    async with theatre(scene) as seen:
+        rooms = Rooms.at(scene.folder / "data", scene.clock)
+        if end == "close":
+            await go(seen.room, c.Finish())
+            await rooms.close(seen.room, Keep.ALL)
+        else:
+            await seen.room.stop()
+            await rooms.wipe("s1")
+        while not seen.stage.over:
+            await seen.pilot.pause(0.01)
+        await seen.pilot.pause()
+        assert seen.text.strip().startswith("This session is")
+        assert "Kring" not in seen.text
+
+
+async def test_a_stage_that_lost_touch_says_so_with_the_age_of_its_picture_also_over_the_veil(
+    scene: Scene,
+) -> None:
+    async with theatre(scene) as seen:
+        await seen.do(c.SetVeil(True))
+        (scene.folder / "data").rename(scene.folder / "away")
+        while not seen.stage.live.away:
+            await seen.pilot.pause(0.01)
+        scene.clock.seconds += 12
+        seen.stage.tick()
+        await seen.pilot.pause()
+        assert "No connection: this picture is 12 s old." in seen.text
+        (scene.folder / "away").rename(scene.folder / "data")
+        while seen.stage.live.away:
+            await seen.pilot.pause(0.01)
+        seen.stage.tick()
+        await seen.pilot.pause()
+        assert "No connection" not in seen.text

@@ -1,0 +1,73 @@
+"""The private cues of a phase: those that wait, and those that come with the clock at which they do."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from intervisie_tui import spoken
+from intervisie_tui.domain import timing
+from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.session import Clock, Session
+from intervisie_tui.locale import _, language
+from intervisie_tui.widgets.folding import folded
+from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
+from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.signs import signs
+
+
+class Cues(Pane):
+    """The newest waiting cue first, then what is to come."""
+
+    TIMED = True
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._now: Moment | None = None
+        self._told: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """A heading and the cues."""
+        yield Words(classes="heading")
+        with Scroll():
+            yield Words(classes="body")
+
+    def on_resize(self) -> None:
+        """More fits in a line, or less."""
+        self.paint_if_ready()
+
+    def paint(self) -> None:
+        """Show the cues as they were at the last tick."""
+        if self._now is not None:
+            self._told = ()
+            self.tick(self._now)
+
+    def tick(self, now: Moment) -> None:
+        """Show what waits at this moment."""
+        self._now = now
+        width = self.query_one(Scroll).text_width if self.ready else 0
+        lines = cue_lines(self.session, now)
+        told = (width, language(), [line.plain for line in lines])
+        if not width or told == self._told:
+            return
+        self._told = told
+        self.query_one(".heading", Words).show(heading(_("Cues for you alone")))
+        self.query_one(".body", Words).show(Content("\n").join(folded(line, width) for line in lines))
+
+
+def cue_lines(session: Session, now: Moment) -> list[Content]:
+    """The nag, the cues that wait, and those that still come."""
+    lines = []
+    if timing.forgotten(session, now):
+        nag = _("The clock stands still; space lets it go on.")
+        lines.append(Content.styled(f"{signs().cue} {nag}", "bold $accent"))
+    due = timing.due_cues(session, now)
+    lines += [one_line(f"{signs().cue} {said(cue.say)}", "bold $accent") for cue in reversed(due)]
+    run = session.current
+    coming = (
+        [cue for cue in run.plan.cues if cue not in due]
+        if run and session.clock is not Clock.FINISHED
+        else []
+    )
+    for cue in sorted(coming, key=lambda cue: -cue.minutes_left):
+        at = _("at {clock}", clock=spoken.clock(cue.minutes_left * timing.MINUTE))
+        lines.append(Content.assemble((f"{at}  ", "$text-muted"), one_line(said(cue.say))))
+    return lines or [muted(_("This phase has no cues."))]
