@@ -12,7 +12,6 @@ from intervisie_tui.domain.deciding_doors import holder
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _
 from intervisie_tui.screens.participant_line import ParticipantLine
-from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.chips import Chip, Chips
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.entry_line import EntryLine
@@ -21,7 +20,7 @@ from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.names import Names
 from intervisie_tui.widgets.own_board import OwnBoard
 from intervisie_tui.widgets.own_entries import OwnEntries
-from intervisie_tui.widgets.pane import Pane, Words, heading
+from intervisie_tui.widgets.pane import Words, heading
 from intervisie_tui.widgets.phase import PhaseLine
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.prompts import Prompts
@@ -102,10 +101,6 @@ class ParticipantFace(ParticipantLine):
                 yield Names(id="names")
             yield Words(id="not-there")
         yield Words(id="said")
-
-    def _bound(self, pane: Pane) -> Pane:
-        pane.set_reactive(Pane.session, self.session)
-        return pane.data_bind(RoomBase.session, RoomBase.desk)
 
     def on_resize(self) -> None:
         """Another size of the window: a phone's keyboard comes or goes, too."""

@@ -1,6 +1,7 @@
 """Guests in the room: who is in, what is done about them, and what another timekeeper's screen did."""
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -9,13 +10,18 @@ from intervisie_tui.domain import events as e
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.locale import N_, _, n_
-from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.screens.room_undo import what
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
+if TYPE_CHECKING:
+    from intervisie_tui.screens.room_base import RoomBase as _Base
+else:
+    # It handles no messages and has no keys, and a plain class is made in no time.
+    _Base = object
 
-class RoomGuests(RoomBase):
+
+class RoomGuests(_Base):
     """Show out, hand over, take back; and quiet lines."""
 
     _known = 0
