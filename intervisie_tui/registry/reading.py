@@ -140,7 +140,9 @@ def _as_methods(name: str, values: object) -> tuple[Method, ...]:
     for value in values:
         if not isinstance(value, Method):
             values = {"kind": type(value).__name__}
-            raise MethodError(Wrong(name, N_("holds a value of type {kind}"), N_("give a Method(...)"), 1, values))
+            raise MethodError(
+                Wrong(name, N_("holds a value of type {kind}"), N_("give a Method(...)"), 1, values)
+            )
     return tuple(values)
 
 

@@ -2,7 +2,18 @@
 
 from tests.terminal.terminal import Terminal
 
-SHORT = ("start", "--minutes", "45", "--frame", "short", "--method", "incident", "--owner", "Anna", "--member")
+SHORT = (
+    "start",
+    "--minutes",
+    "45",
+    "--frame",
+    "short",
+    "--method",
+    "incident",
+    "--owner",
+    "Anna",
+    "--member",
+)
 
 
 def test_what_does_not_fit_is_said_in_the_room_which_covers_the_terminal() -> None:
