@@ -71,6 +71,7 @@ class Live(Undoing):
         self._clock = clock
         self._touch = Touch(clock)
         self._history = History(journal.read(0).commits)
+        self._in_session = journal.header.in_session
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
         self._told: list[Callable[[Session], None]] = []
@@ -117,7 +118,7 @@ class Live(Undoing):
 
     def now(self) -> Moment:
         """The session's moment of now; in a rehearsal it runs faster than life."""
-        return self._journal.header.in_session(self._clock())
+        return self._in_session(self._clock())
 
     def seconds_to_flip(self) -> float:
         """Real seconds until the second that the clock shows changes."""

@@ -28,7 +28,7 @@ from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.floor import FloorPane
 from intervisie_tui.widgets.footer import RoomFooter
 from intervisie_tui.widgets.ground_rules import GroundRules
-from intervisie_tui.widgets.header import RoomHeader
+from intervisie_tui.widgets.header import RoomHeader, whole
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.notes import Notes
 from intervisie_tui.widgets.offset import Offset
@@ -189,7 +189,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
 
     def _outside(self) -> None:
         session, head = self.session, self.query_one(RoomHeader)
-        head.saved = self.live.saved
+        head.saved, head.age = self.live.saved, whole(self.live.age)
         self.query_one(RoomFooter).tell(session)
         self.count()
         self.set_class(self.shut, "-veiled")
@@ -211,7 +211,7 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
             pane.tick(now)
         self.query_one(DeskLine).show(desk_words(self.session, now) if self.desk else Content(""))
         head = self.query_one(RoomHeader)
-        head.saved = self.live.saved
+        head.saved, head.age = self.live.saved, whole(self.live.age)
         head.inside = self.inside
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
         self._sound(timing.warning(self.session, now, self.clock_pane.shares))

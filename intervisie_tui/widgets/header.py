@@ -21,6 +21,8 @@ class RoomHeader(Pane):
     """Group at the left, method in the middle; the offset stands at the right of it."""
 
     saved: var[bool] = var(True, init=False)
+    age: var[int | None] = var(None, init=False)
+    """How many seconds old what is shown is, while this screen has lost touch."""
     waiting: var[bool] = var(False, init=False)
     """Whether something waits at the desk: only a dot, for all eyes."""
 
@@ -36,6 +38,10 @@ class RoomHeader(Pane):
 
     def watch_saved(self) -> None:
         """Saving failed, or goes well again."""
+        self.paint_if_ready()
+
+    def watch_age(self) -> None:
+        """Touch is lost, and longer each second, or is there again."""
         self.paint_if_ready()
 
     def watch_waiting(self) -> None:
@@ -63,7 +69,7 @@ class RoomHeader(Pane):
             speed = spoken.number(session.speed)
             told.append(Content.styled("  " + _("rehearsal, {speed} x", speed=speed), "bold $warning"))
         if not self.saved:
-            told.append(Content.styled("  " + _("not saved"), "bold $error"))
+            told.append(Content.styled("  " + _unsaved(self.age, self.screen.size.width), "bold $error"))
         if self.inside is not None:
             told.append(Content.styled("  " + _inside(self.inside, self.screen.size.width), "$text-muted"))
         self.query_one(".method", Words).show(Content.assemble(*told))
@@ -79,6 +85,20 @@ def balanced(screen: Screen[None]) -> None:
     width = max(cell_len(times.words), (room - cell_len(method.words)) // 2 - dot)
     if screen.query_one("#offset").styles.width != Scalar.from_number(width):
         screen.query_one("#offset").styles.width = width
+
+
+def whole(age: float | None) -> int | None:
+    """An age in whole seconds."""
+    return None if age is None else int(age)
+
+
+def _unsaved(age: int | None, width: int) -> str:
+    """That what is done here is not saved, and without touch how old what is shown is."""
+    if age is None:
+        return _("not saved")
+    if width < _ROOMY:
+        return _("not saved, {n} s old", n=age)
+    return _("not saved: no connection, picture of {n} s ago", n=age)
 
 
 def _inside(count: int, width: int) -> str:

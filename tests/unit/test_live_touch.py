@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.moments import span
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.live import Live
 from intervisie_tui.store.disk import LocalDisk
@@ -86,6 +87,10 @@ async def test_a_journal_that_cannot_be_read_is_no_session_that_is_over(tmp_path
         path.write_bytes(b"\x00" * len(whole))
         await until(stage, lambda: stage.away)
         assert not stage.gone
+        # Its clock goes on.
+        before = stage.now()
+        world.wait(3)
+        assert span(before, stage.now()) == pytest.approx(3)
         assert await room.do(c.StartClock()) is not None
         assert not room.gone
         path.write_bytes(whole)
