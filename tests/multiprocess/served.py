@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import aiohttp
 import psutil
@@ -23,6 +23,7 @@ from intervisie_tui.rooms import Rooms
 
 PATIENCE = 20.0
 """Seconds after which what is waited for does not come any more."""
+_KEPT = 30_000
 PROGRAM = (sys.executable, "-m", "intervisie_tui")
 
 
@@ -99,12 +100,18 @@ def serving(data: Path, session: str, *words: str, **environ: str) -> Iterator[S
 class Seen:
     """One page: what it was sent, and the picture which that makes."""
 
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse, size: tuple[int, int]) -> None:
+    def __init__(
+        self, socket: aiohttp.ClientWebSocketResponse, size: tuple[int, int], *, draws: bool = True
+    ) -> None:
         self.socket = socket
+        self._draws = draws
+        self._reads: asyncio.Task[None] | None = None
         self.said: list[Any] = []
         """The texts that came, decoded."""
         self.drawn = 0
         """How many bytes of a terminal came."""
+        self.latest = b""
+        """The last of them."""
         self.code: int | None = None
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
@@ -119,7 +126,9 @@ class Seen:
         message = await self.socket.receive(timeout=seconds)
         if message.type is aiohttp.WSMsgType.BINARY:
             self.drawn += len(message.data)
-            self._stream.feed(message.data)
+            self.latest = (self.latest + message.data)[-_KEPT:]
+            if self._draws:
+                self._stream.feed(message.data)
         elif message.type is aiohttp.WSMsgType.TEXT:
             self.said.append(json.loads(message.data))
         else:
@@ -133,7 +142,26 @@ class Seen:
         deadline = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < deadline, self.text
+            if self._reads is not None:
+                await asyncio.sleep(0.002)
+                continue
             assert await self.next(deadline - time.monotonic()), f"closed with {self.code}\n{self.text}"
+
+    @asynccontextmanager
+    async def read_on(self) -> AsyncIterator[Self]:
+        """Take in what comes all the time, as a browser does."""
+
+        async def read() -> None:
+            while await self.next(3600):
+                pass
+
+        self._reads = asyncio.create_task(read())
+        try:
+            yield self
+        finally:
+            self._reads.cancel()
+            await asyncio.wait([self._reads])
+            self._reads = None
 
     async def shows(self, *texts: str, seconds: float = PATIENCE) -> None:
         """Take in what comes until all of these stand on the screen."""
@@ -170,12 +198,17 @@ async def joined(served: Served, *seats: str) -> AsyncIterator[aiohttp.ClientSes
 
 @asynccontextmanager
 async def page(
-    made: aiohttp.ClientSession, served: Served, size: tuple[int, int] = (120, 34), **query: str
+    made: aiohttp.ClientSession,
+    served: Served,
+    size: tuple[int, int] = (120, 34),
+    *,
+    draws: bool = True,
+    **query: str,
 ) -> AsyncIterator[Seen]:
-    """The socket that the page of this browser opens."""
+    """The socket that the page of this browser opens; drawing what comes costs time that a test may not have."""
     asked = {"width": str(size[0]), "height": str(size[1]), **query}
     async with made.ws_connect(f"{served.base}/ws", headers={"Origin": served.base}, params=asked) as socket:
-        yield Seen(socket, size)
+        yield Seen(socket, size, draws=draws)
 
 
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE) -> float:

@@ -119,10 +119,10 @@ async def test_behind_a_proxy_pages_are_for_the_public_address_only(tmp_path: Pa
         assert all(link.startswith("https://circle.example/join/") for link in served.links.values())
 
 
-async def test_the_words_for_people_name_three_links_and_ctrl_c_ends_it_within_a_second(
+def test_the_words_for_people_name_three_links_and_ctrl_c_ends_it_within_a_second(
     tmp_path: Path,
 ) -> None:
-    session = await a_session(tmp_path / "data")
+    session = asyncio.run(a_session(tmp_path / "data"))
     environ = {**os.environ, "INTERVISIE_DATA_DIR": str(tmp_path / "data"), "INTERVISIE_LANG": "nl"}
     process = subprocess.Popen(
         [*PROGRAM, "serve", session, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
