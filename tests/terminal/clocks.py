@@ -101,12 +101,12 @@ def flips(terminal: Terminal, expected: Sequence[str]) -> dict[str, float]:
 
 
 def stands(picture: list[str], text: str) -> bool:
-    """Whether these digits stand in the picture, at whatever height."""
-    return any(_stands(picture, text, rows) for rows in HEIGHTS)
+    """Whether these digits stand in the picture, at whatever height and width."""
+    return any(_stands(picture, text, rows, slim) for rows in HEIGHTS for slim in (False, True))
 
 
-def _stands(picture: list[str], text: str, rows: int) -> bool:
-    lines = [" ".join(glyph(sign, rows)[row] for sign in text) for row in range(rows)]
+def _stands(picture: list[str], text: str, rows: int, slim: bool) -> bool:
+    lines = [" ".join(glyph(sign, rows, slim=slim)[row] for sign in text) for row in range(rows)]
     for top in range(len(picture) - rows + 1):
         at = picture[top].find(lines[0])
         while at >= 0:

@@ -12,6 +12,7 @@ TOGETHER, RIGHT = 0.05, 0.1
 """Seconds between the first and the last screen that flips, and between the right moment and a flip."""
 ROUNDS = 6
 SIZES = ((120, 34), (80, 24), (200, 50))
+KINDS = ("open", "stage")
 
 
 def three_hours_with_pauses(past: Past) -> Iterator[Command]:
@@ -33,7 +34,7 @@ def test_screens_side_by_side_flip_together_and_right_after_three_hours(
     out = runs_out()
     with ExitStack() as stack:
         screens = [
-            stack.enter_context(Terminal("open", size=SIZES[number % len(SIZES)]))
+            stack.enter_context(Terminal(KINDS[number % len(KINDS)], size=SIZES[number % len(SIZES)]))
             for number in range(effort(3, 8))
         ]
         for screen in screens:
