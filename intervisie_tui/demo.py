@@ -17,7 +17,8 @@ from intervisie_tui.domain.session import Action, Member, Role, Session, Status
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Capture
-from intervisie_tui.rooms import Rooms, new_id
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.unfinished import new_id
 
 NAMES = ("Anna", "Bram", "Chantal", "Dirk", "Esra", "Fatima")
 MINUTES = 120.0

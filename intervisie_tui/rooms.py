@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,6 @@ from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Keep, Seat, Session
 from intervisie_tui.live import Live
-from intervisie_tui.method import Text
 from intervisie_tui.settings import Config, Settings, read_settings
 from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
@@ -28,6 +27,7 @@ from intervisie_tui.store.problems import Gone, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 from intervisie_tui.troubles import told
+from intervisie_tui.unfinished import LiveRow, row_of
 
 if TYPE_CHECKING:
     from intervisie_tui.registry.library import Library
@@ -37,20 +37,6 @@ T = TypeVar("T")
 _HIDDEN = "hidden"
 LONG_GAP = 600.0
 """Seconds without any live screen after which opening asks whether they count."""
-
-
-@dataclass(frozen=True, slots=True)
-class LiveRow:
-    """An unfinished session in a list."""
-
-    id: str
-    group_name: str
-    method_name: Text | None
-    members: tuple[str, ...]
-    created_at: Moment
-    started_at: Moment | None
-    clock: Clock
-    rehearsal: bool
 
 
 class Rooms:
@@ -116,7 +102,7 @@ class Rooms:
                 with contextlib.suppress(NotSaved):
                     self._archive(session, header, session.closed)
                 continue
-            rows.append(_row(session, header))
+            rows.append(row_of(session, header))
         return tuple(rows)
 
     def folded(self, session_id: str) -> Session | None:
@@ -293,29 +279,3 @@ class Rooms:
         if not wanted:
             raise Gone("There is no session yet.")
         return self.store.archive.read(wanted)
-
-
-def _row(session: Session, header: Header) -> LiveRow:
-    names = tuple(member.name for member in session.present)
-    created = session.created_at or header.created
-    return LiveRow(
-        session.id,
-        session.group_name,
-        session.case.method_name,
-        names,
-        created,
-        session.started_at,
-        session.clock,
-        session.rehearsal,
-    )
-
-
-def new_id(now: Moment) -> str:
-    """An id for a session that begins now: its day and eight letters that nobody can guess twice."""
-    day = datetime.fromtimestamp(now.utc).astimezone().strftime("%Y%m%d")
-    return f"{day}-{os.urandom(4).hex()}"
-
-
-def named(start: "c.Start", now: Moment) -> "c.Start":
-    """The command with an id, where it has none."""
-    return start if start.id else replace(start, id=new_id(now))

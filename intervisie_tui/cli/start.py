@@ -20,8 +20,9 @@ from intervisie_tui.domain.session import Order
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.method import Method, Text
-from intervisie_tui.rooms import Rooms, named
+from intervisie_tui.rooms import Rooms
 from intervisie_tui.settings import Settings
+from intervisie_tui.unfinished import named
 
 FASTEST = 10_000.0
 

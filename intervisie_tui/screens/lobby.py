@@ -15,7 +15,7 @@ from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _, language, n_
-from intervisie_tui.rooms import LiveRow, Rooms
+from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closed import ClosedRow, closed_words
 from intervisie_tui.screens.doors import reopen_room
 from intervisie_tui.screens.head import Head, Heading
@@ -24,6 +24,7 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import LOBBY, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.when import day_and_time
+from intervisie_tui.unfinished import LiveRow
 from intervisie_tui.widgets.plain import one_line, plain
 from intervisie_tui.widgets.signs import signs
 

@@ -17,7 +17,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import N_, _, language, tell
-from intervisie_tui.rooms import Rooms, new_id
+from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.doors import begin_room
@@ -43,6 +43,7 @@ from intervisie_tui.screens.setup_plan import (
 from intervisie_tui.screens.setup_words import end_words, plan_words, told_words
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.troubles import UNSAVED, why
+from intervisie_tui.unfinished import new_id
 from intervisie_tui.widgets.plain import one_line
 
 _NARROWEST, _SCROLLBAR = 22, 3

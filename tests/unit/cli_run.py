@@ -10,7 +10,8 @@ import pytest
 from intervisie_tui import clock
 from intervisie_tui.cli import main
 from intervisie_tui.domain.commands import Command, Start
-from intervisie_tui.rooms import Rooms, named
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.unfinished import named
 from tests.unit.demo_session import START
 
 HOSTILE = (

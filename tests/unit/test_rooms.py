@@ -12,11 +12,12 @@ from intervisie_tui.domain.group import Group, GroupMember
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Clock, Keep, Status
 from intervisie_tui.live import Live
-from intervisie_tui.rooms import Rooms, named, new_id
+from intervisie_tui.rooms import Rooms
 from intervisie_tui.settings import read_settings
 from intervisie_tui.store.disk import LocalDisk
 from intervisie_tui.store.problems import Gone
 from intervisie_tui.store.store import Store
+from intervisie_tui.unfinished import named, new_id
 from tests.unit.demo_session import BEGIN, MEMBERS, START
 
 CANARY = "KANARIE"
