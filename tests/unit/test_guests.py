@@ -4,10 +4,11 @@ import pytest
 
 from intervisie_tui.domain import boards
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.deciding import decide
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.history import History
 from intervisie_tui.domain.session import Link, Role, Seat
-from tests.unit.demo_session import BEGIN, Room
+from tests.unit.demo_session import BEGIN, START, Room
 
 GUEST = Seat.PARTICIPANT
 
@@ -105,25 +106,25 @@ def test_control_is_handed_only_to_a_guest_who_is_here_and_has_a_name() -> None:
         assert room.do(c.HandOver(guest)) is not None
 
 
-def test_what_is_done_at_the_doors_is_not_undone_with_the_rest() -> None:
-    history, room = History(), joined("bram")
-    for command in (c.ShowOut("of-bram"), c.HandOver("of-bram"), c.CloseLink(Seat.STAGE)):
-        again = joined("bram")
-        before = again.session
-        assert again.do(command) is None
-        assert again.session != before
-    assert room.do(c.Park("p", "x")) is None
-    from intervisie_tui.domain.deciding import decide
-    from tests.unit.demo_session import START
+@pytest.mark.parametrize("command", [c.ShowOut("of-bram"), c.HandOver("of-bram"), c.CloseLink(Seat.STAGE)])
+def test_what_is_done_at_the_doors_changes_the_session(command: c.Command) -> None:
+    room = joined("bram")
+    before = room.session
+    assert room.do(command) is None
+    assert room.session != before
 
-    for seat, screen, command in (
+
+def test_what_is_done_at_the_doors_is_not_undone_with_the_rest() -> None:
+    history = History()
+    done: tuple[tuple[Seat, str, c.Command], ...] = (
         (Seat.TIMEKEEPER, "desk", START),
         (Seat.TIMEKEEPER, "desk", c.Park("p", "x")),
         (GUEST, "phone", c.TakeSeat("bram")),
         (Seat.TIMEKEEPER, "desk", c.HandOver("phone")),
         (Seat.TIMEKEEPER, "desk", c.RenewLink(Seat.STAGE)),
         (Seat.TIMEKEEPER, "desk", c.ShowOut("phone")),
-    ):
+    )
+    for seat, screen, command in done:
         events = decide(history.session, command, BEGIN, seat, screen)
         assert isinstance(events, tuple)
         history.add(Commit(history.revision + 1, BEGIN, seat, screen, events))
