@@ -5,21 +5,23 @@ const HIGH = 1.32;
 const [COLUMNS, ROWS] = [120, 34];
 const LEAST = 13.5; // pixels that are still read on a phone
 const AMPLE = 17; // above this half of the room goes to more columns and rows
-const NARROWEST = 40; // columns
+const SMALLEST = { participant: [40, 10], timekeeper: [62, 16] }; // what their screens need
 const KEPT = "intervisie-text";
 
 export class Fit {
   #view;
   #room;
   #fixed;
+  #smallest;
   #larger = Number(kept()) || 0;
   #due = 0;
 
   // `fixed` is the grid of those who watch, or null where the grid follows the window.
-  constructor(view, room, fixed) {
+  constructor(view, room, seat, fixed) {
     this.#view = view;
     this.#room = room;
     this.#fixed = fixed;
+    this.#smallest = SMALLEST[seat];
     new ResizeObserver(() => this.#soon()).observe(room);
   }
 
@@ -54,7 +56,8 @@ export class Fit {
   #follow(width, height) {
     const whole = Math.min(width / (COLUMNS * WIDE), height / (ROWS * HIGH));
     const size = (whole <= AMPLE ? Math.max(LEAST, whole) : (AMPLE + whole) / 2) * 1.12 ** this.#larger;
-    this.#letters(Math.max(6, Math.min(size, width / (NARROWEST * WIDE))));
+    const [columns, rows] = this.#smallest;
+    this.#letters(Math.max(6, Math.min(size, width / (columns * WIDE), height / (rows * HIGH))));
     this.#view.fitAddon.fit();
   }
 

@@ -62,7 +62,7 @@ function settle() {
   terminal.textarea.setAttribute("aria-label", words.terminal);
   terminal.onBell(() => sounds && bell.ring());
   terminal.onRender(surround);
-  fit = new Fit(view, at("room"), watches ? [120, 34] : null);
+  fit = new Fit(view, at("room"), seat, watches ? [120, 34] : null);
   view.fit = () => fit.now();
   fit.now();
   if (watches) return;

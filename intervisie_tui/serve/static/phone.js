@@ -12,6 +12,7 @@ export class Phone {
   #form;
   #room;
   #order = Promise.resolve();
+  #sending = false;
 
   // `room`: type(keys), ready() whether it takes any, shown() what stands on the screen, say(word).
   constructor(form, room) {
@@ -19,11 +20,14 @@ export class Phone {
     this.#room = room;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#then(() => this.#send());
+      if (this.#sending) return;
+      this.#sending = true;
+      this.#then(() => this.#send(), true);
     });
     form.addEventListener("click", (event) => {
       const { key, then } = event.target.closest("[data-key]")?.dataset ?? {};
-      if (key) this.#then(() => this.#press(key, then));
+      if (!key) return;
+      this.#then(() => this.#press(key, then));
       if ("cpa".includes(key)) form.elements.text.focus();
     });
     // A key leaves the keyboard of the phone as it is.
@@ -32,9 +36,12 @@ export class Phone {
     });
   }
 
-  // One thing after the other, however fast the fingers are.
-  #then(act) {
-    this.#order = this.#order.then(async () => this.#room.ready() && act());
+  // One thing after the other, however fast the fingers are; a text waits until it can go, a key does not.
+  #then(act, waits = false) {
+    this.#order = this.#order.then(async () => {
+      while (waits && !this.#room.ready()) await pause(APART);
+      if (this.#room.ready()) await act();
+    });
   }
 
   async #press(key, then) {
@@ -47,6 +54,14 @@ export class Phone {
   }
 
   async #send() {
+    try {
+      await this.#sent();
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  async #sent() {
     const field = this.#form.elements.text;
     const text = field.value.replace(/[\x00-\x1f\x7f-\x9f]+/g, " ").trim();
     if (!text) return this.#room.type(KEYS.Enter);
