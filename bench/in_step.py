@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bench import programs
-from bench.figure import Figure, p99
+from bench.figure import Figure, median, p99
 from bench.guests import PEOPLE, taking_part
 from bench.programs import STAGE, all_of
 from bench.screen import Screen
@@ -41,6 +41,7 @@ def _with(folder: Path, seats: int, keys: int) -> Iterator[Figure]:
         terminal, browsers = asyncio.run(_seats(site, room, stage, seats, keys))
     for name, found in (("the stage in tmux", terminal), ("a browser seat", browsers)):
         yield Figure(f"key until on {name}, {seats} seats, p99", "ms", p99(found) * 1e3, BOUNDS.get(seats))
+        yield Figure(f"key until on {name}, {seats} seats, median", "ms", median(found) * 1e3, None)
 
 
 async def _seats(site: Site, room: Terminal, stage: Terminal, seats: int, keys: int) -> Took:

@@ -3,13 +3,14 @@
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
 
-_PATIENCE = 10.0
+_NAP = 0.02
 
 
 def family(pid: int) -> list[psutil.Process]:
@@ -47,7 +48,11 @@ def seconds_of_cpu(pid: int) -> float | None:
 
 @contextmanager
 def started(
-    command: Sequence[str], environment: Mapping[str, str], *, ends_by: signal.Signals = signal.SIGTERM
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    ends_by: signal.Signals = signal.SIGTERM,
+    patience: float = 10.0,
 ) -> Iterator[subprocess.Popen[str]]:
     """A process in a group of its own, whose output can be read; it and all that came from it end here."""
     process = subprocess.Popen(
@@ -62,19 +67,31 @@ def started(
     try:
         yield process
     finally:
-        _end(process, ends_by)
+        _end(process, ends_by, patience)
 
 
-def _end(process: subprocess.Popen[str], ends_by: signal.Signals) -> None:
+def _end(process: subprocess.Popen[str], ends_by: signal.Signals, patience: float) -> None:
     there = family(process.pid)
     process.send_signal(ends_by)
-    psutil.wait_procs(there, timeout=_PATIENCE)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(patience)
     # Who is left has not heard it, or is stopped.
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    for left in there:
+    for each in there:
         with suppress(psutil.NoSuchProcess):
-            left.kill()
+            each.kill()
     process.wait()
+    until = time.monotonic() + patience
+    while not all(gone(each) for each in there) and time.monotonic() < until:
+        time.sleep(_NAP)
     if process.stdout is not None:
         process.stdout.close()
+
+
+def gone(process: psutil.Process) -> bool:
+    """Whether it has ended, though perhaps nobody has asked yet how."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
