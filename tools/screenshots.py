@@ -21,7 +21,8 @@ from textual.widgets import Input
 from intervisie_tui import locale
 from intervisie_tui.app import IntervisieApp
 from intervisie_tui.widgets.theme import DARK, LIGHT
-from tools.scenes import SCENES, settled
+from tools.scenes import settled
+from tools.stage_scenes import EVERY
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 ZONE = "Europe/Amsterdam"
@@ -67,7 +68,7 @@ KEPT = {
 
 async def svg_of(picture: Picture) -> str:
     """The screen as an SVG that asks no other host for anything."""
-    scene = SCENES[picture.screen]
+    scene = EVERY[picture.screen]
     with (
         tempfile.TemporaryDirectory() as folder,
         _language(picture.language),
@@ -165,7 +166,7 @@ def _zone() -> Iterator[None]:
 
 
 def _every() -> dict[str, Picture]:
-    made = (Picture(*each) for each in product(SCENES, SIZES, (DARK, LIGHT), locale.LANGUAGES))
+    made = (Picture(*each) for each in product(EVERY, SIZES, (DARK, LIGHT), locale.LANGUAGES))
     return {picture.name: picture for picture in made}
 
 

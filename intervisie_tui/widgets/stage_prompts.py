@@ -1,8 +1,11 @@
 """The prompts on the stage, which tell how much room they got."""
 
+from textual.content import Content
 from textual.message import Message
 
+from intervisie_tui.widgets.pane import muted
 from intervisie_tui.widgets.prompts import Prompts
+from intervisie_tui.widgets.signs import signs
 
 
 class StagePrompts(Prompts):
@@ -10,6 +13,15 @@ class StagePrompts(Prompts):
 
     class Moved(Message):
         """They have another size now."""
+
+    def _fitted(self, width: int) -> tuple[Content, int]:
+        """As in the room, but nobody scrolls here: what is left out of the prompts is told by a sign."""
+        words, rows = super()._fitted(width)
+        room = self.size.height
+        if room and self.needed[0] > room:
+            lines = words.split("\n", allow_blank=True)[: room - 1]
+            words = Content("\n").join([*lines, muted(signs().ellipsis)])
+        return words, rows
 
     def on_resize(self) -> None:
         """More fits, or less."""

@@ -13,7 +13,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Keep, Seat
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.live import Live
-from intervisie_tui.methods import kernkwadrant
+from intervisie_tui.methods import kernkwadrant, tietze
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.stage import StageScreen
@@ -245,3 +245,40 @@ async def test_a_stage_that_lost_touch_says_so_with_the_age_of_its_picture_also_
         seen.stage.tick()
         await seen.pilot.pause()
         assert "No connection" not in seen.text
+
+
+async def test_the_stage_speaks_the_language_that_its_own_key_chooses(scene: Scene) -> None:
+    async with theatre(scene) as seen:
+        await seen.do(c.ShowOnStage((Shown.NOTES,)))
+        await seen.pilot.press("l")
+        await seen.pilot.pause()
+        assert "fase 1 van 9" in seen.text
+        assert "Spelregels" in seen.text
+        assert "Nog niets." in seen.text
+        assert "Ground rules" not in seen.text
+
+
+async def test_sound_is_off_until_wanted_and_a_warning_rings_once(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[str] = []
+    async with theatre(scene) as seen:
+        monkeypatch.setattr(seen.app, "bell", lambda: rung.append("bell"))
+        await seen.do(c.StartClock())
+        await seen.pilot.press("m")
+        run = seen.room.session.current
+        assert run is not None
+        for left in (run.seconds * 0.1, run.seconds * 0.09):
+            scene.clock.seconds = run.seconds - left
+            seen.stage.tick()
+        assert rung == ["bell"]
+
+
+async def test_prompts_that_have_no_room_end_with_a_sign(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, Hands(), method=tietze.METHOD)
+    live = await scene.live()
+    await to_phase(live, "methodekeuze")
+    async with theatre(scene, SMALL, live) as seen:
+        await seen.pilot.pause()
+        shown = [line[:48].strip() for line in seen.text.splitlines()]
+        assert shown[-1] == "…"
