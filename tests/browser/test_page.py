@@ -162,3 +162,19 @@ def test_an_address_in_a_text_is_no_link(home: House) -> None:
         guest.page.mouse.click(column * wide, row * high + high / 2)
         assert guest.page.locator(".xterm-cursor-pointer").count() == 0
         assert len(visit.context.pages) == 1
+
+
+def test_the_screen_is_kept_awake(home: House) -> None:
+    with home.visit() as visit:
+        visit.context.add_init_script(_COUNT_LOCKS)
+        watcher = visit.by("watch")
+        watcher.shows("Information round")
+        assert watcher.page.evaluate("locks") == ["screen"]
+
+
+_COUNT_LOCKS = """
+window.locks = [];
+if (window.WakeLock) WakeLock.prototype.request = async function (what) {
+  window.locks.push(what);
+};
+"""
