@@ -77,6 +77,4 @@ def also(session: Session) -> str:
     names = [shown_name(what) for what in session.shown] + ([_("talk time")] if session.talk_shown else [])
     if session.veiled:
         return _("v lifts the veil")
-    return (
-        _("also: {names}", names=", ".join(names).lower()) if names else _("nothing written down")
-    )
+    return _("also: {names}", names=", ".join(names).lower()) if names else _("nothing written down")
