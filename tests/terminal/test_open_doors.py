@@ -144,3 +144,17 @@ async def test_leaving_the_program_ends_its_server_and_names_and_tokens_stand_in
         _, left = await asyncio.to_thread(psutil.wait_procs, servers, GONE)
         assert not left
         assert not list((tmp_path / "data" / "live").glob("*.doors"))
+
+
+async def test_a_server_that_is_killed_leaves_doors_that_are_shut_and_can_be_opened_again(
+    tmp_path: Path,
+) -> None:
+    await session(tmp_path)
+    with Tmux(tmp_path / "tmux", "open") as room:
+        await asyncio.to_thread(open_doors, room)
+        url = await asyncio.to_thread(link, room, "Watch")
+        next(each for each in servers_of(room.pid) if "serve" in each.cmdline()).kill()
+        await asyncio.to_thread(room.shows, "The doors are shut")
+        room.keys("d")
+        await asyncio.to_thread(room.shows, "/join/")
+        assert await asyncio.to_thread(link, room, "Watch") == url
