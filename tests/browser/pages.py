@@ -1,6 +1,7 @@
 """Pages in a real browser: what stands in their terminal, what they say around it, and whom they asked for anything."""
 
 import asyncio
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,11 +16,12 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from intervisie_tui.demo import NAMES
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Keep, Session
+from tests.conftest import PROGRAMS
 from tests.multiprocess.served import Served, serving
 from tests.terminal.tmux import PATIENCE, wait
 
 T = TypeVar("T")
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = next(filter(None, map(shutil.which, PROGRAMS["chromium"])), "chromium")
 LAPTOP, BEAMER, PHONE, LYING = (1366, 768), (1920, 1080), (390, 844), (844, 390)
 # textual.js keeps its terminal to itself; the tests meet it as the page does.
 _MEET = """

@@ -4,7 +4,7 @@ const QUIET = 2500; // no beat for so long: the picture may be old
 const DEAD = 8000; // no beat for so long: this connection will not come back
 const OPENING = 6000;
 const LOOK = 250;
-const FIRST = 300;
+const FIRST = 400; // then twice as long each time, and never for all pages at the same moment
 const LONGEST = 5000;
 const FINAL = { 1000: "left", 4403: "no_right", 4404: "over", 4413: "refused" };
 // Ends a sequence that was cut off with the connection, so that it cannot swallow the next picture.
@@ -120,7 +120,7 @@ export class Link extends EventTarget {
     if (this.#ended || code in FINAL) {
       this.#ended ??= { word: FINAL[code] };
     } else {
-      const wait = Math.min(LONGEST, FIRST * 2 ** this.#tries++) * (0.6 + 0.4 * Math.random());
+      const wait = Math.min(LONGEST, FIRST * 2 ** this.#tries++) * (0.4 + 0.6 * Math.random());
       this.#again = setTimeout(() => this.#open(), wait);
       if (!opened) this.#ask();
     }

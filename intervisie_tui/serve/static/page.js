@@ -167,9 +167,10 @@ at("tools").addEventListener("toggle", () => {
   if (!at("tools").open && !watches && !touch.matches) view?.terminal.focus();
 });
 
-// A phone's keyboard lies over the page: what is left above it is the page.
+// A phone's keyboard lies over the page: what is left above it is the page. Two fingers only look closer.
 function layout() {
-  const { height, offsetTop } = window.visualViewport;
+  const { height, offsetTop, scale } = window.visualViewport;
+  if (scale > 1.01) return;
   document.body.style.height = `${height}px`;
   document.body.style.top = `${offsetTop}px`;
 }
