@@ -35,9 +35,10 @@ Object.defineProperty(Object.prototype, "fitAddon", {
 });
 """
 _SCREEN = """() => {
-  const { buffer, rows } = window.met.terminal;
+  const { buffer, rows } = window.met?.terminal ?? { rows: 0 };
   const row = (at) => buffer.active.getLine(at)?.translateToString(true) ?? "";
-  return Array.from({ length: rows }, (_, at) => row(at)).join("\\n");
+  const text = Array.from({ length: rows }, (_, at) => row(at)).join("\\n");
+  return [document.documentElement.dataset.state, text];
 }"""
 
 
@@ -48,15 +49,20 @@ class Screen:
         self.page = page
         self._phone = phone
 
+    def look(self) -> tuple[str, str]:
+        """What the page says of its picture (alive, lost, silent, ended ...), and what stands in its terminal."""
+        state, text = self.page.evaluate(_SCREEN)
+        return state, text
+
     @property
     def text(self) -> str:
         """What stands in its terminal."""
-        return str(self.page.evaluate(_SCREEN)) if self.page.evaluate("!!window.met") else ""
+        return self.look()[1]
 
     @property
-    def state(self) -> str | None:
-        """What the page says of its picture: alive, lost, silent, ended ..."""
-        return self.page.get_attribute("html", "data-state")
+    def state(self) -> str:
+        """What the page says of its picture."""
+        return self.look()[0]
 
     @property
     def told(self) -> str:
@@ -71,22 +77,22 @@ class Screen:
 
     def shows(self, *texts: str, seconds: float = PATIENCE) -> str:
         """Wait until all of these stand in a picture that is alive; the picture."""
-        self.until(
-            lambda: self.state == "alive" and all(one in self.text for one in texts), str(texts), seconds
-        )
+
+        def there() -> bool:
+            state, text = self.look()
+            return state == "alive" and all(one in text for one in texts)
+
+        self.until(there, str(texts), seconds)
         return self.text
 
     def hides(self, *texts: str, seconds: float = PATIENCE) -> None:
         """Wait until none of these stands in a picture that is alive."""
-        self.until(
-            lambda: self.state == "alive" and not any(one in self.text for one in texts),
-            f"not {texts}",
-            seconds,
-        )
 
-    def type_blindly(self, text: str) -> None:
-        """Type this whatever the page says of its picture."""
-        self.page.keyboard.type(text)
+        def gone() -> bool:
+            state, text = self.look()
+            return state == "alive" and not any(one in text for one in texts)
+
+        self.until(gone, f"not {texts}", seconds)
 
     def comes_to(self, state: str, seconds: float = PATIENCE) -> float:
         """Wait until the page says that of its picture; how many seconds that took."""
@@ -96,7 +102,7 @@ class Screen:
 
     def until(self, holds: Callable[[], bool], told: str, seconds: float = PATIENCE) -> None:
         """Wait until this holds."""
-        wait(holds, lambda: f"never {told}: {self.state}: {self.told}\n{self.text}", seconds)
+        wait(holds, lambda: f"never {told}: {self.told}\n{self.look()}", seconds)
 
     def press(self, *keys: str) -> None:
         """Press keys by the browser's names for them, once somebody hears them."""
@@ -107,6 +113,10 @@ class Screen:
     def type(self, text: str) -> None:
         """Type this as it is, once somebody hears it."""
         self.comes_to("alive")
+        self.page.keyboard.type(text)
+
+    def type_blindly(self, text: str) -> None:
+        """Type this whatever the page says of its picture."""
         self.page.keyboard.type(text)
 
     def take_part_as(self, name: str) -> None:

@@ -1,9 +1,11 @@
 """The page around the terminal: its size, its words, its keys, and what it leaves alone."""
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import WebSocket
 
-from tests.browser.pages import BEAMER, LAPTOP, LYING, PHONE, House
+from tests.browser.pages import BEAMER, LAPTOP, LYING, PHONE, House, Screen
 
 pytestmark = pytest.mark.chromium
 _BOX = """() => {
@@ -12,17 +14,18 @@ _BOX = """() => {
 }"""
 
 
-@pytest.mark.parametrize("size", [LAPTOP, BEAMER, PHONE, LYING])
-def test_the_grid_of_those_who_watch_stays_and_fills_the_window_from_its_middle(
-    home: House, size: tuple[int, int]
-) -> None:
-    with home.visit(size) as visit:
+def test_the_grid_of_those_who_watch_stays_and_fills_every_window_from_its_middle(home: House) -> None:
+    with home.visit() as visit:
         watcher = visit.by("watch")
         watcher.shows("Information round")
-        for width, height in (size, (size[0] - 100, size[1] - 60)):
-            watcher.page.set_viewport_size({"width": width, "height": height})
-            watcher.until(lambda: _fills(watcher.page.evaluate(_BOX), (width, height)), "filled")  # noqa: B023 - called here
+        for size in (LAPTOP, BEAMER, LYING, PHONE, (777, 555)):
+            watcher.page.set_viewport_size({"width": size[0], "height": size[1]})
+            watcher.until(partial(_full, watcher, size), f"as large as {size}")
             assert watcher.size == (120, 34)
+
+
+def _full(watcher: Screen, size: tuple[int, int]) -> bool:
+    return _fills(watcher.page.evaluate(_BOX), size)
 
 
 def _fills(box: list[float], size: tuple[int, int]) -> bool:
