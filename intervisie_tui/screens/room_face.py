@@ -17,6 +17,8 @@ from intervisie_tui.widgets.tabs import DESK_TAB, Tabs, tab_names
 
 SMALLEST = (60, 15)
 WIDE = 108
+LEAST_AT_DESK = 30
+"""Under so many rows the columns of the desk would cut their words, so that they become tabs."""
 PROMPT_ROWS = 6
 """How much of a small window is for the prompts, where they need that much."""
 LEFT = ("agenda", "ground-rules")
@@ -120,10 +122,11 @@ class RoomFace(RoomDesk):
             return
         width, height = self.size
         tiny = width < SMALLEST[0] or height < SMALLEST[1]
-        narrow = width < WIDE or height < 24
+        narrow = width < WIDE or height < (LEAST_AT_DESK if self.desk else 24)
         big = width >= 150 and height >= 42
         self.set_class(tiny, "-tiny")
         self.set_class(narrow and not tiny, "-narrow")
+        self.set_class(not (narrow or tiny or self._enlarged), "-wide")
         self.set_class(height < 30, "-low")
         self.set_class(big, "-big")
         self.set_class(bool(self._enlarged), "-enlarged")

@@ -75,6 +75,7 @@ class RoomGuests(_Base):
         line = self.query_one("#inside", Words)
         line.show(words)
         line.display = bool(words.plain) and bool(self.query_one("#speaking-order").display)
+        self.set_class(line.display and self.has_class("-wide"), "-inside")
 
     def action_show_out(self) -> None:
         """A guest may do nothing any more."""

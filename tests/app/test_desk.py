@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.screens.dialogs.show_on_stage import ShowOnStage
+from intervisie_tui.store.doors import Doors
 from tests.app.helpers_screens import text_on, until
 from tests.app.room_scene import Hands, RoomApp, Scene, go, to_phase
 
@@ -127,3 +128,33 @@ async def test_the_desk_has_a_tab_of_its_own_in_a_small_window(scene: Scene) -> 
         await pilot.press("d")
         await pilot.pause()
         assert "Desk" not in text_on(app)
+
+
+@pytest.mark.parametrize("size", [WIDE, (135, 33), (120, 30)])
+async def test_with_guests_in_every_pane_of_the_desk_still_has_its_words(
+    scene: Scene, size: tuple[int, int]
+) -> None:
+    scene.names = ("Anna", "Bram", "Chantal", "Dirk", "Esra", "Fatima", "Gijs", "Hanna")
+    app = await _facts(scene)
+    guests = tuple(f"g{place}" for place in range(4))
+    doors = Doors("http://127.0.0.1", present=guests, watching=7)
+    app.live._look_at_doors = lambda: doors
+    await app.live._look()
+    async with app.run_test(size=size) as pilot:
+        for desk in (False, True):
+            if desk:
+                await pilot.press("d")
+            await pilot.pause(0.05)
+            shown = " ".join(text_on(app).split())
+            assert [each for each in ("press p.", "press a.", "press c.", "watch") if each not in shown] == []
+
+
+async def test_at_the_desk_an_enlarged_pane_has_the_whole_window(scene: Scene) -> None:
+    app = await _facts(scene)
+    await go(app.live, *(c.AddNote(f"n{each}", "informatie", f"Note {each}") for each in range(20)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("d")
+        app.room.query_one("#notes .entries").focus()
+        await pilot.press("z")
+        await pilot.pause(0.05)
+        assert [each for each in range(20) if f"Note {each}" not in text_on(app)] == []
