@@ -43,6 +43,8 @@ def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
 
         stage = StageScreen(live)
         stage.settings = rooms.settings
+        # Served, it always rings: each page decides whether that is heard.
+        stage.sounds = rooms.settings.sound or only_room(app)
         return stage
     if seat is Seat.PARTICIPANT:
         from intervisie_tui.screens.participant import ParticipantScreen

@@ -66,7 +66,6 @@ class StageScreen(StageFace):
         for widget in self.query("*"):
             # Nothing here is gone through, so nothing takes keys.
             widget.can_focus = False
-        self.sounds = self.settings.sound
         self.live.on_change(self.changed)
         # What is loaded there would stand before the first picture.
         self.call_after_refresh(self.set_timer, PICTURE, self._follow)

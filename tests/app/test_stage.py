@@ -17,6 +17,7 @@ from intervisie_tui.methods import kernkwadrant, tietze
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.help import HelpScreen
 from intervisie_tui.screens.stage import StageScreen
+from intervisie_tui.serve.seat_app import SeatApp
 from intervisie_tui.widgets.clock_pane import ClockPane
 from tests.app.helpers_screens import text_on, until
 from tests.app.room_scene import Hands, Scene, go, to_phase
@@ -50,11 +51,14 @@ class Theatre:
 
 @asynccontextmanager
 async def theatre(
-    scene: Scene, size: tuple[int, int] = WIDE, room: Live | None = None
+    scene: Scene,
+    size: tuple[int, int] = WIDE,
+    room: Live | None = None,
+    make: type[IntervisieApp] = IntervisieApp,
 ) -> AsyncIterator[Theatre]:
     live = room or await scene.live()
     rooms = Rooms.at(scene.folder / "data", scene.clock)
-    app = IntervisieApp(rooms, await rooms.open(live.session.id, Seat.STAGE))
+    app = make(rooms, await rooms.open(live.session.id, Seat.STAGE))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Theatre(app, pilot, live)
@@ -258,14 +262,16 @@ async def test_the_stage_speaks_the_language_that_its_own_key_chooses(scene: Sce
         assert "Ground rules" not in seen.text
 
 
-async def test_sound_is_off_until_wanted_and_a_warning_rings_once(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("make", "keys"), [(IntervisieApp, ["m"]), (SeatApp, [])], ids=["own", "served"])
+async def test_a_warning_rings_once_on_an_own_stage_when_wanted_and_always_when_served(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, make: type[IntervisieApp], keys: list[str]
 ) -> None:
     rung: list[str] = []
-    async with theatre(scene) as seen:
+    async with theatre(scene, make=make) as seen:
         monkeypatch.setattr(seen.app, "bell", lambda: rung.append("bell"))
+        assert seen.stage.sounds == (make is SeatApp)
         await seen.do(c.StartClock())
-        await seen.pilot.press("m")
+        await seen.pilot.press(*keys)
         run = seen.room.session.current
         assert run is not None
         for left in (run.seconds * 0.1, run.seconds * 0.09):

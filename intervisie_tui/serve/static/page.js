@@ -12,7 +12,7 @@ const words = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
 const touch = window.matchMedia("(pointer: coarse)");
 const bell = new Bell();
-let sounds = !watches; // a personal seat's app rings only when its sound is on
+let sounds = seat === "timekeeper"; // a room rings only when its own sound is on, other seats always
 let view = null; // textual.js's hold on its terminal
 let link = null;
 let fit = null;
