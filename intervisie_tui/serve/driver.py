@@ -26,6 +26,9 @@ _ESCAPE = 0.05
 _MODES = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H"
 _MOUSE = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?2004h"
 
+_ASK_WHOLE = "\x1b[?2026$p"
+"""Whether the terminal can show each picture at once."""
+
 
 class SeatDriver(WebDriver):
     """Speaks with the server over a socket, and ends the process when the server has gone.
@@ -39,6 +42,7 @@ class SeatDriver(WebDriver):
         self._server = server
         self._typed = typed
         self._deliveries = {}
+        self._before = ""
         self._kept: list[str] | None = None
         self._parser = XTermParser(debug=False)
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
@@ -49,6 +53,7 @@ class SeatDriver(WebDriver):
         if self._kept is not None:
             self._kept.append(data)
         else:
+            data, self._before = self._before + data, ""
             self._send(packet(DATA, data.encode("utf-8", "replace")))
 
     def write_meta(self, data: dict[str, object]) -> None:
@@ -65,10 +70,9 @@ class SeatDriver(WebDriver):
 
     def start_application_mode(self) -> None:
         """Take the guest's terminal, at the size that the server told."""
-        self.write(self._prelude())
         self._resized(*(self._size or (80, 24)))
-        if self._typed:
-            self._request_terminal_sync_mode_support()
+        # Goes with the first picture: the server sees by that one that the app stands.
+        self._before = self._prelude() + (_ASK_WHOLE if self._typed else "")
         self._key_thread.start()
 
     def _prelude(self) -> str:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 from intervisie_tui.serve import quiet_log
-from intervisie_tui.serve.assignment import Assignment
+from intervisie_tui.serve.assignment import Assignment, held_within
 from intervisie_tui.serve.children import Child
 from intervisie_tui.serve.limits import TYPED_AHEAD
 from intervisie_tui.serve.viewer import BUSY, LEFT, Viewer
@@ -49,6 +49,7 @@ class Feed:
         self._typed_size = 0
         self._ahead = 0
         self._size: tuple[int, int] | None = None
+        self._drawn_for = (assignment.width, assignment.height)
         self._resizing: asyncio.TimerHandle | None = None
         self._code = BUSY
 
@@ -108,7 +109,8 @@ class Feed:
 
     def _show(self, drawn: list[bytes]) -> None:
         if drawn:
-            self._painted = True
+            if not self._painted:
+                self._painted, self._silent = True, 0.0
             whole = b"".join(drawn)
             drawn.clear()
             for viewer in self._joined:
@@ -151,15 +153,18 @@ class Feed:
 
     def resize(self, width: int, height: int) -> None:
         """Another size of the window; of many at once only the last is drawn."""
-        self._size = (width, height)
+        self._size = held_within(width, height)
         if self._resizing is None:
             self._resize_now()
 
     def _resize_now(self) -> None:
         self._resizing = None
         if self._size is not None and self._child is not None and not self.over:
-            width, height = self._size
-            self._size = None
+            (width, height), self._size = self._size, None
+            # The same size again would have the app draw all of it anew.
+            if (width, height) == self._drawn_for:
+                return
+            self._drawn_for = (width, height)
             self._say(meta("resize", width=width, height=height))
             self._resizing = asyncio.get_running_loop().call_later(_BETWEEN_SIZES, self._resize_now)
 
