@@ -8,10 +8,12 @@ from pathlib import Path
 
 from intervisie_tui.store.watch import changes
 
-LOOK_AGAIN = 2.0
+LOOK_AGAIN = 1.0
 """Seconds between two looks when the watch says nothing: a folder that was taken away says nothing."""
-LATE = 0.8
-"""Seconds after which a look that is still under way is late; with the pause before it less than three."""
+LATE = 2.6
+"""Seconds since the last look that saw something, after which one that is under way is late."""
+GRACE = 0.2
+"""Seconds more for a look that is done, on a machine that was too busy to notice; with it less than three."""
 ECHO = 0.05
 """Seconds after an own commit until what the watch says is looked at: the picture of the commit goes first."""
 
@@ -32,6 +34,7 @@ class Following:
         self._stop = asyncio.Event()
         self._heard = asyncio.Event()
         self._wrote = -math.inf
+        self._seen = -math.inf
 
     @property
     def stopped(self) -> bool:
@@ -50,6 +53,7 @@ class Following:
     async def run(self) -> None:
         """Look again and again, until it is stopped."""
         hearing, saw = asyncio.create_task(self._hear()), True
+        self._seen = asyncio.get_running_loop().time()
         try:
             while not self.stopped:
                 before, saw = saw, await self._in_time()
@@ -64,14 +68,17 @@ class Following:
             hearing.cancel()
 
     async def _in_time(self) -> bool:
-        looking = asyncio.ensure_future(self._look())
+        looking, time = asyncio.ensure_future(self._look()), asyncio.get_running_loop().time
         try:
-            await asyncio.wait((looking,), timeout=LATE)
+            for patience in (self._seen + LATE - time(), GRACE):
+                await asyncio.wait((looking,), timeout=max(patience, GRACE))
             if not looking.done() and not self.stopped:
                 self._late()
-            return await looking
+            saw = await looking
         finally:
             looking.cancel()
+        self._seen = time() if saw else self._seen
+        return saw
 
     async def _hear(self) -> None:
         while not self.stopped:
