@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 WATCHERS = 150
 PERSONAL = 12
@@ -17,6 +18,8 @@ AT_ONCE = 120
 """Openings at once, of all and of one guest."""
 A_SECOND, OF_ONE = 40.0, 10.0
 """Openings each second after that."""
+SENT_AT_ONCE, SENT_A_SECOND = 400, 200.0
+"""Messages of one guest at once, and each second after that: a hand on keys and mouse stays far below."""
 _KNOWN = 1000
 
 
@@ -58,17 +61,41 @@ class Bucket:
         self._seen = now
 
 
+class Each:
+    """A bucket for each guest."""
+
+    def __init__(self, most: float, each_second: float, now: Callable[[], float]) -> None:
+        self._new = partial(Bucket, most, each_second, now)
+        self._each: dict[str, Bucket] = {}
+
+    def take(self, guest: str) -> bool:
+        """Take one out of that guest's own; False when there is none."""
+        if len(self._each) > _KNOWN:
+            self._each = {name: bucket for name, bucket in self._each.items() if not bucket.full}
+        found = self._each.get(guest)
+        if found is None:
+            found = self._each[guest] = self._new()
+        return found.take()
+
+
 class Openings:
     """The rate at which sockets may be opened: one guest cannot use up what is there for all."""
 
     def __init__(self, now: Callable[[], float]) -> None:
-        self._now = now
         self._all = Bucket(AT_ONCE, A_SECOND, now)
-        self._each: dict[str, Bucket] = {}
+        self._each = Each(AT_ONCE, OF_ONE, now)
 
     def may(self, guest: str) -> bool:
         """Whether this guest may open one more now."""
-        if len(self._each) > _KNOWN:
-            self._each = {name: bucket for name, bucket in self._each.items() if not bucket.full}
-        own = self._each.setdefault(guest, Bucket(AT_ONCE, OF_ONE, self._now))
-        return own.take() and self._all.take()
+        return self._each.take(guest) and self._all.take()
+
+
+class Messages:
+    """The rate at which a guest may send: reading what one sends without end, all others would wait for."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._each = Each(SENT_AT_ONCE, SENT_A_SECOND, now)
+
+    def may(self, guest: str) -> bool:
+        """Whether this guest may send one more now, by whichever of its sockets."""
+        return self._each.take(guest)

@@ -28,7 +28,7 @@ from intervisie_tui.serve.followed import Followed
 from intervisie_tui.serve.guard import JOIN, SOCKET, TICKET, guard, headers, put, refused
 from intervisie_tui.serve.hub import Hub, Place
 from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Typed, understood
-from intervisie_tui.serve.limits import LARGEST, Limits, Openings
+from intervisie_tui.serve.limits import LARGEST, Limits, Messages, Openings
 from intervisie_tui.serve.tickets import RANK, Tickets
 from intervisie_tui.serve.viewer import BUSY, GOING, NOT_UNDERSTOOD, OVER, Viewer
 from intervisie_tui.store.doors import Doors, Doorway
@@ -75,6 +75,7 @@ class SessionServer(Server):
         self._children = Children()
         self._hub = Hub(serving.place, self._children.start, serving.limits, self._changed)
         self._openings = Openings(time.monotonic)
+        self._messages = Messages(time.monotonic)
         self._news = asyncio.Event()
 
     def initialize_logging(self) -> None:
@@ -129,7 +130,10 @@ class SessionServer(Server):
         """One page that sees a seat, from its first whole picture to its end."""
         ticket = request[TICKET]
         heartbeat = HEARTBEAT.get(ticket.seat, PERSONAL_HEARTBEAT)
-        own = web.WebSocketResponse(timeout=_WORDS, heartbeat=heartbeat, max_msg_size=LARGEST, compress=False)
+        # Questions whether the server is there are answered here: whoever asks without end is dropped as for the rest.
+        own = web.WebSocketResponse(
+            timeout=_WORDS, heartbeat=heartbeat, max_msg_size=LARGEST, compress=False, autoping=False
+        )
         await own.prepare(request)
         viewer = Viewer(own, request, ticket)
         sending = asyncio.create_task(viewer.send())
@@ -157,6 +161,13 @@ class SessionServer(Server):
     async def _receive(self, own: web.WebSocketResponse, viewer: Viewer, feed: Feed) -> None:
         typed = viewer.ticket.seat is not Seat.STAGE
         async for message in own:
+            if not self._messages.may(viewer.ticket.guest):
+                viewer.close(BUSY)
+                return
+            if message.type in (WSMsgType.PING, WSMsgType.PONG):
+                if message.type is WSMsgType.PING:
+                    await own.pong(message.data)
+                continue
             try:
                 if message.type is not WSMsgType.TEXT:
                     raise Garbage

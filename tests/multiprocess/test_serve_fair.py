@@ -8,8 +8,10 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from intervisie_tui.serve.limits import AT_ONCE, PERSONAL, WATCHERS
+from intervisie_tui.serve.viewer import BUSY
 from tests.multiprocess.served import Seen, Served, a_session, browser, joined, page, serving, stop, until
 
 
@@ -173,3 +175,35 @@ async def test_200_guests_who_come_and_go_leave_nothing_behind(tmp_path: Path) -
             await until(lambda: watching(served) == 1)
             assert len(served.seats) == 1
             assert still.code is None
+
+
+async def asked_after(seen: Seen, number: int) -> float:
+    """How long the server takes to answer whether it is there."""
+    began = time.monotonic()
+    await seen.socket.send_str(json.dumps(["ping", number]))
+    await seen.until(lambda: ["pong", number] in seen.said)
+    return time.monotonic() - began
+
+
+@pytest.mark.parametrize(
+    "sent", ['["ping", 1]', '["focus"]', '["resize", {"width": 90, "height": 30}]', "PING"]
+)
+async def test_who_sends_without_end_is_dropped_before_others_wait(sent: str, tmp_path: Path) -> None:
+    session = await a_session(tmp_path / "data")
+    with serving(tmp_path / "data", session) as served:
+        async with AsyncExitStack() as stack:
+            good = await stack.enter_async_context(joined(served, "timekeeper"))
+            bad = await stack.enter_async_context(joined(served, "participant", "watch"))
+            still = await opened(served, good, stack)
+            await painted(still)
+            for seat in ("participant", "stage"):
+                async with page(bad, served, draws=False, seat=seat) as loud:
+                    await painted(loud)
+                    try:
+                        for _ in range(5000):
+                            await (loud.socket.ping() if sent == "PING" else loud.socket.send_str(sent))
+                    except (aiohttp.ClientError, ConnectionError):
+                        pass
+                    # The promise is 0.2 with nothing else on the machine; tests run beside each other.
+                    assert await asked_after(still, len(still.said)) < 1.0
+                    assert await loud.closed() in (BUSY, 1006)

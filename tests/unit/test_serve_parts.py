@@ -17,7 +17,7 @@ from intervisie_tui.serve.address import address, read_address
 from intervisie_tui.serve.assignment import held_within
 from intervisie_tui.serve.certificate import own_certificate
 from intervisie_tui.serve.incoming import Focused, Garbage, Incoming, Ping, Resized, Typed, understood
-from intervisie_tui.serve.limits import AT_ONCE, Openings
+from intervisie_tui.serve.limits import AT_ONCE, SENT_AT_ONCE, Messages, Openings
 from intervisie_tui.serve.page import look_of
 from intervisie_tui.serve.tickets import LASTS, Tickets
 from intervisie_tui.serve.wire import DATA, META, Unpacker, meta, packet, read_meta
@@ -120,6 +120,16 @@ def test_a_cookie_of_one_seat_opens_no_other() -> None:
         True,
         False,
     ]
+
+
+def test_who_sends_without_end_uses_up_only_what_that_guest_may_send() -> None:
+    clock = Clock()
+    messages = Messages(clock)
+    assert all(messages.may("loud") for _ in range(SENT_AT_ONCE))
+    assert not messages.may("loud")
+    assert messages.may("quiet")
+    clock.now += 1
+    assert messages.may("loud")
 
 
 def test_one_guest_cannot_use_up_the_openings_of_all() -> None:
