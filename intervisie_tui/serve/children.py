@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -74,12 +75,15 @@ class Children:
         self._context.set_forkserver_preload(["intervisie_tui.serve.preloaded"])
         self._thread = ThreadPoolExecutor(1, "seats")
 
-    def prepare(self) -> None:
-        """Begin to load what seats need, while nobody waits."""
-        from multiprocessing.forkserver import ensure_running
-
+    async def prepare(self) -> None:
+        """Load what seats need; it is there when this returns. Raises OSError."""
         _track_nothing()
-        self._thread.submit(ensure_running)
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._fork_nothing)
+
+    def _fork_nothing(self) -> None:
+        first = self._context.Process(target=gc.collect, daemon=True)
+        first.start()
+        first.join()
 
     async def start(self, assignment: Assignment) -> Child:
         """A new process for this seat; raises OSError."""
@@ -102,5 +106,18 @@ class Children:
         return process.pid
 
     def close(self) -> None:
-        """Start no more."""
+        """Start no more: what seats are forked from dies, and they with it."""
         self._thread.shutdown(wait=False, cancel_futures=True)
+        forks = _forks()
+        if forks is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(forks, signal.SIGKILL)
+
+
+def _forks() -> int | None:
+    """The process that seats are forked from."""
+    from multiprocessing import forkserver
+
+    server: Any = forkserver._forkserver
+    pid: int | None = server._forkserver_pid
+    return pid

@@ -1,7 +1,7 @@
 """Connections below the application: what is no request gets the same bare answer, and nobody holds one for nothing."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 from aiohttp import hdrs, web
@@ -9,6 +9,8 @@ from aiohttp.web_protocol import RequestHandler
 from aiohttp.web_server import Server
 
 from intervisie_tui.serve import quiet_log
+
+Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 FIRST_REQUEST = 15.0
 """Seconds in which a new connection has to ask for something."""
@@ -83,4 +85,17 @@ class Runner(web.AppRunner):
         made.__class__ = Connections
         assert isinstance(made, Connections)
         made.fixed = self._fixed
+        made.request_handler = self._unless_expecting(made.request_handler)
         return made
+
+    def _unless_expecting(self, handler: Handler) -> Handler:
+        """No browser asks a server whether it may send on; aiohttp would answer that before anybody is judged."""
+
+        async def answered(request: web.BaseRequest) -> web.StreamResponse:
+            if hdrs.EXPECT not in request.headers:
+                return await handler(request)
+            answer = Bare(status=403, text="403", headers=self._fixed)
+            answer.force_close()
+            return answer
+
+        return answered

@@ -41,8 +41,10 @@ def guard(address: Address, tickets: Tickets) -> Middleware:
 
 
 def refused() -> web.Response:
-    """403, the same for every reason."""
-    return web.Response(status=403, text="403")
+    """403, the same for every reason; a stranger keeps no connection."""
+    answer = web.Response(status=403, text="403")
+    answer.force_close()
+    return answer
 
 
 def _right_place(request: web.Request, address: Address) -> bool:

@@ -209,7 +209,7 @@ class SessionServer(Server):
     async def run(self, asked: asyncio.Event, ready: Callable[[], None]) -> bool:
         """Serve until the session is over (True) or `asked` is set; `ready` is called when it can be reached."""
         asyncio.get_running_loop().set_exception_handler(quiet_log.on_loop)
-        self._children.prepare()
+        preparing = asyncio.create_task(self._children.prepare())
         runner = Runner(await self._make_app(), self._fixed, _GOODBYE)
         await runner.setup()
         for listening in self._serving.listening:
@@ -218,15 +218,17 @@ class SessionServer(Server):
             asyncio.create_task(each)
             for each in (self._followed.run(), self._hub.watch_over(), self._say_who())
         ]
-        ready()
         ends = [asyncio.create_task(asked.wait()), asyncio.create_task(self._followed.over.wait())]
+        await asyncio.wait([preparing, *ends], return_when=asyncio.FIRST_COMPLETED)
+        if preparing.done() and preparing.exception() is None:
+            ready()
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         over = self._followed.over.is_set()
         if over:
             self._hub.end(OVER, lambda language: tell(ENDED, {}, language))
         else:
             self._hub.end(GOING)
-        for task in (*tasks, *ends):
+        for task in (*tasks, *ends, preparing):
             task.cancel()
         self._children.close()
         with contextlib.suppress(TimeoutError):
