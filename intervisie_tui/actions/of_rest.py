@@ -54,6 +54,13 @@ OF_PEOPLE = (
         N_("A guest who keeps time takes part again."),
         PEOPLE,
     ),
+    UserAction(
+        "who-am-i",
+        (),
+        N_("Who am I?"),
+        N_("The name by which other timekeepers see what this screen does."),
+        PEOPLE,
+    ),
     UserAction("leave", (), N_("Somebody leaves"), N_("Takes a member out; no new start is needed."), PEOPLE),
 )
 

@@ -29,8 +29,10 @@ def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
     for action in ACTIONS:
         if action.helps and not helps:
             continue
-        method = f"action_{action.action.partition('(')[0]}"
-        if action.listed and action.id not in _OF_THE_APP and hasattr(screen, method):
+        name = action.action.partition("(")[0]
+        if not action.listed or action.id in _OF_THE_APP or not hasattr(screen, f"action_{name}"):
+            continue
+        if screen.check_action(name, ()):
             yield SystemCommand(_title(action, keymap), _(action.help), _run(screen, action))
 
 

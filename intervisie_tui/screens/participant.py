@@ -9,11 +9,11 @@ from intervisie_tui import domain
 from intervisie_tui.actions import ACTIONS
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.deciding_doors import holder
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
-from intervisie_tui.locale import N_, _
+from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
+from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.participant_face import Face, ParticipantFace
 from intervisie_tui.screens.room_agreed import ACTION
 from intervisie_tui.screens.room_notes import NOTE, PARK
@@ -31,7 +31,7 @@ KEYS = frozenset({"note", "park", "action", "hand", "help", "language", "palette
 _SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
-class ParticipantScreen(ParticipantFace):
+class ParticipantScreen(OwnName, ParticipantFace):
     """One guest's screen of a live session; the line at the bottom has the keys."""
 
     CSS_PATH = "../styles/participant.tcss"
@@ -144,23 +144,8 @@ class ParticipantScreen(ParticipantFace):
         return action == "quit" or not (self.shut or (of_the_room and self.face is not Face.PART))
 
     async def on_names_chosen(self, event: Names.Chosen) -> None:
-        """A name was chosen; one that another screen has is asked about."""
-        if holder(self.session, event.member) is None:
-            await self.do(c.TakeSeat(event.member))
-            return
-
-        async def answered(sure: bool | None) -> None:
-            if sure:
-                await self.do(c.TakeSeat(event.member, claim=True))
-
-        def question() -> str:
-            name = self.session.name(event.member)
-            return _(
-                "{name} was chosen on another screen. Is that you? That screen then loses the name.",
-                name=name,
-            )
-
-        self.confirm(question, N_("Yes, that is me"), answered)
+        """A name was chosen."""
+        await self.take_name(event.member)
 
     async def on_chips_chosen(self, event: Chips.Chosen) -> None:
         """What was tapped below the line, or what the line takes."""

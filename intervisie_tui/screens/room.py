@@ -13,6 +13,7 @@ from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
+from intervisie_tui.screens.doors import only_room
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
@@ -225,6 +226,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
         if action == "questions" and not self.settings.process_help:
+            return False
+        if action == "who_am_i" and not only_room(self.app):
             return False
         if not self.shut or not self._ready:
             return True

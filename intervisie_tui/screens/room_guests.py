@@ -1,7 +1,6 @@
 """Guests in the room: who is in, what is done about them, and what another timekeeper's screen did."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -10,18 +9,13 @@ from intervisie_tui.domain import events as e
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.locale import N_, _, n_
+from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.room_undo import what
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
-if TYPE_CHECKING:
-    from intervisie_tui.screens.room_base import RoomBase as _Base
-else:
-    # It handles no messages and has no keys, and a plain class is made in no time.
-    _Base = object
 
-
-class RoomGuests(_Base):
+class RoomGuests(OwnName):
     """Show out, hand over, take back; and quiet lines."""
 
     _known = 0
@@ -76,6 +70,15 @@ class RoomGuests(_Base):
         line.show(words)
         line.display = bool(words.plain) and bool(self.query_one("#speaking-order").display)
         self.set_class(line.display and self.has_class("-wide"), "-inside")
+
+    def action_who_am_i(self) -> None:
+        """Other timekeepers read the name that is chosen here, instead of another screen."""
+
+        async def chosen(member: str | None) -> None:
+            if member:
+                await self.take_name(member)
+
+        self.choose_member(N_("Who are you?"), self.session.present, chosen)
 
     def action_show_out(self) -> None:
         """A guest may do nothing any more."""

@@ -10,11 +10,14 @@ from textual.pilot import Pilot
 
 from intervisie_tui.app import IntervisieApp
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.guests import Guest
 from intervisie_tui.domain.session import Role, Seat
 from intervisie_tui.live import Live
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.serve.seat_app import SeatApp
 from intervisie_tui.store.doors import Doors
 from tests.app.helpers_screens import text_on
 from tests.app.room_scene import Hands, Scene, go
@@ -59,11 +62,16 @@ class Doorway:
 
 
 @asynccontextmanager
-async def doorway(scene: Scene, size: tuple[int, int] = (120, 34)) -> AsyncIterator[Doorway]:
+async def doorway(
+    scene: Scene,
+    size: tuple[int, int] = (120, 34),
+    make: type[IntervisieApp] = IntervisieApp,
+    screen: str | None = None,
+) -> AsyncIterator[Doorway]:
     live = await scene.live()
     await live.stop()
     rooms = Rooms.at(scene.folder / "data", scene.clock)
-    app = IntervisieApp(rooms, await rooms.open("s1"))
+    app = make(rooms, await rooms.open("s1", Seat.TIMEKEEPER, screen))
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.3)
         yield Doorway(app, pilot, scene)
@@ -161,3 +169,27 @@ async def test_control_can_be_taken_from_a_guest_without_a_name_who_came_by_that
         seen.room.live.doors = Doors("http://127.0.0.1", present=("laptop",), keeping=("laptop",))
         await seen.run("take_control", "enter")
         assert seen.room.session.seat_of("laptop") is Seat.PARTICIPANT
+
+
+async def test_who_keeps_time_in_a_browser_can_choose_the_name_that_others_read(scene: Scene) -> None:
+    async with doorway(scene, make=SeatApp, screen="laptop") as seen:
+        assert "Who am I?" in [command.title for command in commands_of(seen.room)]
+        await seen.run("who_am_i", "down", "down", "enter")
+        assert seen.room.session.guest("laptop") == Guest(
+            "laptop", Seat.TIMEKEEPER, "m3", link=Seat.TIMEKEEPER
+        )
+        # A name that another screen has is given up only when it is claimed.
+        await seen.guest("m4", "phone")
+        await seen.run("who_am_i", "down", "down", "down", "enter")
+        assert "Is that you?" in text_on(seen.app)
+        await seen.pilot.press("enter")
+        await seen.pilot.pause()
+        assert seen.room.name_of("laptop") == "Dirk"
+        assert seen.room.name_of("phone") == ""
+
+
+async def test_the_screen_of_an_own_terminal_is_no_guest_and_offers_no_name(scene: Scene) -> None:
+    async with doorway(scene) as seen:
+        assert "Who am I?" not in [command.title for command in commands_of(seen.room)]
+        await seen.run("who_am_i")
+        assert seen.app.screen is seen.room
