@@ -207,7 +207,10 @@ class SessionServer(Server):
             await asyncio.sleep(_WORDS)
 
     async def run(self, asked: asyncio.Event, ready: Callable[[], None]) -> bool:
-        """Serve until the session is over (True) or `asked` is set; `ready` is called when it can be reached."""
+        """Serve until the session is over (True) or `asked` is set; `ready` is called when it can be reached.
+
+        Raises what stands in the way of starting seats.
+        """
         asyncio.get_running_loop().set_exception_handler(quiet_log.on_loop)
         preparing = asyncio.create_task(self._children.prepare())
         runner = Runner(await self._make_app(), self._fixed, _GOODBYE)
@@ -220,9 +223,11 @@ class SessionServer(Server):
         ]
         ends = [asyncio.create_task(asked.wait()), asyncio.create_task(self._followed.over.wait())]
         await asyncio.wait([preparing, *ends], return_when=asyncio.FIRST_COMPLETED)
-        if preparing.done() and preparing.exception() is None:
-            ready()
-        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        failed = preparing.exception() if preparing.done() else None
+        if failed is None:
+            if preparing.done():
+                ready()
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         over = self._followed.over.is_set()
         if over:
             self._hub.end(OVER, lambda language: tell(ENDED, {}, language))
@@ -235,6 +240,8 @@ class SessionServer(Server):
             async with asyncio.timeout(_GOODBYE):
                 await runner.cleanup()
         self._doorway.shut()
+        if failed is not None:
+            raise failed
         return over
 
 

@@ -15,9 +15,9 @@ import pytest
 from tests.multiprocess.served import PROGRAM, a_session, joined, page, serving
 
 
-def run(data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+def run(data: Path, *words: str, **environ: str) -> "subprocess.CompletedProcess[str]":
     """A server that is expected to say why not."""
-    environ = {**os.environ, "INTERVISIE_DATA_DIR": str(data)}
+    environ = {**os.environ, "INTERVISIE_DATA_DIR": str(data), **environ}
     return subprocess.run(
         [*PROGRAM, "serve", *words], capture_output=True, text=True, env=environ, timeout=30, check=False
     )
@@ -50,6 +50,19 @@ async def test_a_second_server_of_a_session_says_so(tmp_path: Path) -> None:
         served.ended()
         with serving(tmp_path / "data", session) as again:
             assert again.links.keys() == served.links.keys()
+
+
+async def test_a_server_that_cannot_start_seats_says_so_and_ends(tmp_path: Path) -> None:
+    await a_session(tmp_path / "data")
+    # No socket can have a name as long as this.
+    folder = tmp_path / ("t" * 120)
+    folder.mkdir()
+    done = run(tmp_path / "data", "--port", "0", TMPDIR=str(folder))
+    assert done.returncode == 1
+    assert "The system refuses" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not done.stdout
+    assert not list(folder.iterdir())
 
 
 @pytest.mark.parametrize(
