@@ -42,11 +42,15 @@ class Doorway:
         self._session = session
 
     def secret(self) -> bytes:
-        """What the links of this session are made from; made once. Raises NotSaved."""
+        """What the links of this session are made from; made once, and anew where it is damaged. Raises NotSaved."""
         path = self._path(SECRET)
         with saving():
             with suppress(FileNotFoundError):
-                return read_whole(self._disk, path)
+                kept = read_whole(self._disk, path)
+                if len(kept) == _SIZE:
+                    return kept
+                # Of a damaged one too little may be left to be a secret.
+                remove(self._disk, path)
             own = path.with_name(f"{path.name}-{os.getpid()}.new")
             write_whole(self._disk, own, os.urandom(_SIZE))
             try:
@@ -60,11 +64,11 @@ class Doorway:
 
     def say(self, doors: Doors) -> None:
         """Put down what the server says now; raises NotSaved."""
-        # A session that was closed or erased leaves nothing.
-        if not self._path(".journal").exists():
-            return
         content = asdict(doors) | {"pid": os.getpid(), "boot": system.boot_id()}
         with saving():
+            # A session that was closed or erased leaves nothing.
+            if not self._path(".journal").exists():
+                return
             write_whole(self._disk, self._path(DOORS), json.dumps(content).encode("ascii"))
 
     def said(self) -> Doors | None:
@@ -79,9 +83,10 @@ class Doorway:
 
     def served(self) -> bool:
         """Whether a server of this session is there: it holds a lock that the kernel frees."""
-        if not self._path(SERVING).exists():
-            return False
         try:
+            with saving():
+                if not self._path(SERVING).exists():
+                    return False
             with self.serving(0.0):
                 return False
         except Busy:

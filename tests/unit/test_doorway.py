@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.store.disk import LocalDisk
 from intervisie_tui.store.doors import Doors, Doorway
-from intervisie_tui.store.problems import Busy
+from intervisie_tui.store.problems import Busy, NotSaved
 from intervisie_tui.store.store import Store
 
 
@@ -38,3 +39,24 @@ def test_who_looks_sees_what_the_server_says_as_long_as_it_is_there(tmp_path: Pa
         assert (said.url, said.present) == ("http://127.0.0.1:8000", ("guest",))
     # It was killed: nobody took away what it said.
     assert doorway(tmp_path).said() is None
+
+
+@pytest.mark.parametrize("left", [b"", b"short", b"x" * 31])
+def test_a_damaged_secret_is_made_anew(tmp_path: Path, left: bytes) -> None:
+    door = doorway(tmp_path)
+    door.secret()
+    kept = next((tmp_path / "data" / "live").glob("*.secret"))
+    kept.write_bytes(left)
+    made = door.secret()
+    assert len(made) == 32
+    assert kept.read_bytes() == made == door.secret()
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_as_not_saved(tmp_path: Path) -> None:
+    # A name that no system takes is refused as a folder without rights is, also to who may do everything.
+    door = Doorway(LocalDisk(), tmp_path, "x" * 300)
+    with pytest.raises(NotSaved):
+        door.say(Doors("http://127.0.0.1:8000"))
+    assert not door.served()
+    assert door.said() is None
