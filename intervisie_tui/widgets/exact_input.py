@@ -3,6 +3,7 @@
 import unicodedata
 
 from textual import events
+from textual.reactive import var
 from textual.widgets import Input
 
 from intervisie_tui.domain.text import lines
@@ -25,7 +26,12 @@ def dropped(event: events.Key) -> str:
 
 
 class ExactInput(Input):
-    """One line; Tab asks for another kind, Esc closes, a paste of many lines sends each."""
+    """One line; Tab asks for another kind, Esc closes, a paste of many lines sends each.
+
+    Its caret stands still: one that blinks writes to the terminal twice a second for as long as the line is open.
+    """
+
+    cursor_blink = var(False)
 
     async def _on_key(self, event: events.Key) -> None:
         if sign := dropped(event):

@@ -397,3 +397,9 @@ async def test_hostile_names_and_notes_are_shown_as_words(tmp_path: Path) -> Non
         await hand.pilot.press("enter")
         await hand.until(lambda: bool(hand.screen.session.notes))
         assert "[@click=app.quit]x" in hand.text
+
+
+async def test_the_caret_stands_still_so_that_only_the_clock_writes_over_the_line(scene: Scene) -> None:
+    async with guest(scene) as hand:
+        field = hand.screen.line.field
+        assert (field.has_focus, field.cursor_blink, field._cursor_visible) == (True, False, True)
