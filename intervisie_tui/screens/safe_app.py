@@ -9,6 +9,7 @@ from rich.text import Text
 
 from intervisie_tui.locale import _
 from intervisie_tui.screens.key_gate import KeyGate
+from intervisie_tui.widgets.unrepeated import unrepeated
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
@@ -76,13 +77,19 @@ def forgive_bytes() -> None:
 
 
 def outlive_terminal() -> None:
-    """Lets what is written to a terminal that has gone go nowhere: else the program would wait for it for ever."""
+    """Lets what is written to a terminal that has gone go nowhere: else the program would wait for it for ever.
+
+    To one that is there nothing is said twice.
+    """
     if sys.platform == "win32":
         return
     from textual.drivers import linux_driver
     from textual.drivers._writer_thread import WriterThread
 
     class Writer(WriterThread):
+        def write(self, text: str) -> None:
+            super().write(unrepeated(text))
+
         def run(self) -> None:
             try:
                 super().run()

@@ -19,6 +19,7 @@ from textual.message import Message
 
 from intervisie_tui.serve.assignment import held_within
 from intervisie_tui.serve.wire import DATA, META, PICTURE, Unpacker, meta, packet, read_meta
+from intervisie_tui.widgets.unrepeated import unrepeated
 
 _PIECE = 65536
 _AGAIN = 0.02
@@ -53,7 +54,7 @@ class SeatDriver(WebDriver):
         if self._kept is not None:
             self._kept.append(data)
         else:
-            data, self._before = self._before + data, ""
+            data, self._before = self._before + unrepeated(data), ""
             self._send(packet(DATA, data.encode("utf-8", "replace")))
 
     def write_meta(self, data: dict[str, object]) -> None:
