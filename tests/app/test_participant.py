@@ -127,6 +127,20 @@ async def test_first_a_guest_chooses_its_name_and_then_takes_part(
         assert "05:00" in hand.screen.query_one(ClockPane).text
 
 
+@pytest.mark.parametrize("size", [(100, 16), WIDE, (200, 50)])
+async def test_in_a_wide_window_the_names_stand_in_its_middle_and_all_of_it_in_sight(
+    scene: Scene, size: tuple[int, int]
+) -> None:
+    scene.names = tuple(f"Member {place}" for place in range(1, 13))
+    async with guest(scene, size, member=None) as hand:
+        parts = [hand.screen.query_one(part).region for part in ("#ask-name", "#who-scroll", "#not-there")]
+        for part in parts:
+            assert abs(part.x - (size[0] - part.right)) <= 1
+        assert parts[0].y > 0
+        assert parts[-1].bottom <= size[1]
+        assert "Is your name not here?" in hand.text
+
+
 async def test_a_tap_on_a_name_or_below_it_chooses_it(scene: Scene) -> None:
     async with guest(scene, PHONE, member=None) as hand:
         await hand.pilot.click(Names, offset=(6, 3 * EACH + 1))
