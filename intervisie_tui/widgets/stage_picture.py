@@ -11,9 +11,13 @@ from intervisie_tui.locale import _
 from intervisie_tui.widgets.clock_pane import face
 from intervisie_tui.widgets.columns import cut, two_sides
 from intervisie_tui.widgets.floor import who
+from intervisie_tui.widgets.folding import folded
 from intervisie_tui.widgets.pane import Pane, Words, heading, said
 from intervisie_tui.widgets.shown_words import shown_name
 from intervisie_tui.widgets.signs import signs
+
+MOST = 2
+"""Rows for who speaks."""
 
 
 class StagePicture(Pane):
@@ -26,7 +30,7 @@ class StagePicture(Pane):
         self._now: Moment | None = None
 
     def compose(self) -> ComposeResult:
-        """A heading, and three lines on the ground of the stage."""
+        """A heading, and a few lines on the ground of the stage."""
         yield Words(classes="heading")
         # Each a widget of its own: only that with the clock is painted each second.
         yield Words(classes="picture clock")
@@ -46,7 +50,8 @@ class StagePicture(Pane):
             return
         first, _then = who(session, floor_line(session), keys=False)
         veiled = session.veiled
-        self.query_one(".who", Words).show(Content("") if veiled else Content(cut(first.plain, width)))
+        said_of_floor = folded(Content(first.plain), width, MOST)
+        self.query_one(".who", Words).show(Content("") if veiled else said_of_floor)
         self.query_one(".also", Words).show(Content.styled(cut(also(session), width), "$text-muted"))
         if self._now is not None:
             self.tick(self._now)

@@ -158,3 +158,15 @@ async def test_at_the_desk_an_enlarged_pane_has_the_whole_window(scene: Scene) -
         await pilot.press("z")
         await pilot.pause(0.05)
         assert [each for each in range(20) if f"Note {each}" not in text_on(app)] == []
+
+
+async def test_the_small_picture_says_whole_who_has_the_floor(scene: Scene) -> None:
+    scene.names = ("Anna-Maria van den Heuvel", *scene.names[1:])
+    live = await scene.live()
+    await go(live, c.StartClock())
+    app = RoomApp(live)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        picture = app.shown("#stage-picture")
+        assert "Anna-Maria van den Heuvel has the floor." in " ".join(picture.split())
