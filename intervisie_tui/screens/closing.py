@@ -71,8 +71,20 @@ class ClosingScreen(Page):
                 yield Button(one_line(_("Decide later; leave it open")), id="later")
                 with Horizontal(classes="answers"):
                     yield Button(one_line(_("Go on after all")), id="go-on")
-                    yield Button(one_line(_("Export")), id="export")
-        yield KeyLine(line_of(CLOSING))
+                    if not self._served:
+                        yield Button(one_line(_("Export")), id="export")
+        yield KeyLine(key for key in line_of(CLOSING) if not (self._served and key[2] == "export"))
+
+    @property
+    def _served(self) -> bool:
+        """Whether a browser shows this: what is named there would be a file of this computer, anywhere on it."""
+        from intervisie_tui.screens.doors import only_room
+
+        return only_room(self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Files are written from the program itself only."""
+        return not (action == "export" and self._served)
 
     def on_mount(self) -> None:
         """Show the session, and follow it while it is open."""

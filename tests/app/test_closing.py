@@ -16,7 +16,8 @@ from intervisie_tui.screens.export_file import ExportDialog, write_new
 from intervisie_tui.screens.lobby import LobbyScreen
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.typed_word import TypedWord
-from tests.app.helpers_screens import a_start, app_of, until
+from intervisie_tui.serve.seat_app import SeatApp
+from tests.app.helpers_screens import a_start, app_of, text_on, until
 
 SECRET = "canaryword"
 
@@ -104,6 +105,19 @@ async def test_an_action_without_owner_and_date_can_be_completed() -> None:
         await until(pilot, ClosingScreen)
         action = live.session.actions[0]
         assert (action.owner, action.due is not None) == ("anna", True)
+
+
+async def test_who_keeps_time_in_a_browser_names_no_files_on_this_computer() -> None:
+    rooms = Rooms.at()
+    app = SeatApp(rooms, await finished(rooms), "dark")
+    async with app.run_test(size=(120, 34)) as pilot:
+        closing = await until(pilot, ClosingScreen)
+        assert "export" not in text_on(app).lower()
+        assert not closing.query("#export")
+        await pilot.press("x")
+        await closing.run_action("export")
+        await pilot.pause()
+        assert app.screen is closing
 
 
 async def test_an_export_is_written_where_the_user_says_and_never_over_a_file(tmp_path: Path) -> None:
