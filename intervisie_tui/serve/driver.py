@@ -1,6 +1,7 @@
 """The terminal of a seat: what is drawn goes to the server, what the guest types comes from there."""
 
 import os
+import re
 import socket
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ from intervisie_tui.serve.wire import DATA, META, PICTURE, Unpacker, meta, packe
 from intervisie_tui.widgets.unrepeated import unrepeated
 
 _PIECE = 65536
+_PLACE = re.compile(r"\x1b\[\d+;\d+H")
 _AGAIN = 0.02
 _ESCAPE = 0.05
 _MODES = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H"
@@ -53,6 +55,9 @@ class SeatDriver(WebDriver):
         """Draw; in the app's own thread."""
         if self._kept is not None:
             self._kept.append(data)
+        elif self._before and not _PLACE.search(data):
+            # The shape of a pointer, a bell: no picture yet.
+            self._before += data
         else:
             data, self._before = self._before + unrepeated(data), ""
             self._send(packet(DATA, data.encode("utf-8", "replace")))
