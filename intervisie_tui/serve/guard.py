@@ -10,7 +10,7 @@ from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.tickets import Ticket, Tickets
 
 TICKET = web.RequestKey("ticket", Ticket)
-JOIN, SOCKET = "/join/", "/ws"
+PAGE, JOIN, SOCKET = "/", "/join/", "/ws"
 
 
 def guard(address: Address, tickets: Tickets) -> Middleware:
@@ -20,7 +20,11 @@ def guard(address: Address, tickets: Tickets) -> Middleware:
     async def judged(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not _right_place(request, address):
             return refused()
-        ticket = tickets.of(request.cookies, request.query.get("seat"))
+        wished = request.query.get("seat")
+        if request.path == PAGE and not wished:
+            # Who has just come by a link means that seat, also in a browser that holds another.
+            wished = tickets.newest(request.cookies)
+        ticket = tickets.of(request.cookies, wished)
         if ticket is not None:
             request[TICKET] = ticket
         elif not request.path.startswith(JOIN):

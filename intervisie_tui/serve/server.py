@@ -25,11 +25,11 @@ from intervisie_tui.serve.children import Children
 from intervisie_tui.serve.connections import Runner
 from intervisie_tui.serve.feed import Feed
 from intervisie_tui.serve.followed import Followed
-from intervisie_tui.serve.guard import JOIN, SOCKET, TICKET, guard, headers, put, refused
+from intervisie_tui.serve.guard import JOIN, PAGE, SOCKET, TICKET, guard, headers, put, refused
 from intervisie_tui.serve.hub import Hub, Place
 from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Typed, understood
 from intervisie_tui.serve.limits import LARGEST, Limits, Messages, Openings
-from intervisie_tui.serve.tickets import RANK, Tickets
+from intervisie_tui.serve.tickets import NEWEST, Tickets
 from intervisie_tui.serve.viewer import BUSY, GOING, NOT_UNDERSTOOD, OVER, Viewer
 from intervisie_tui.store.doors import Doors, Doorway
 from intervisie_tui.store.journal import Journal
@@ -89,7 +89,7 @@ class SessionServer(Server):
         vendor = Path(textual_serve.__file__).parent / "static"
         app.add_routes(
             [
-                web.get("/", self.handle_index, name="index"),
+                web.get(PAGE, self.handle_index, name="index"),
                 web.get(f"{JOIN}{{token}}", self.handle_join),
                 web.get(SOCKET, self.handle_websocket, name="websocket"),
                 web.static(page.TEXTUAL.rstrip("/"), vendor),
@@ -106,18 +106,17 @@ class SessionServer(Server):
         held = self.tickets.held(request.cookies)
         known = next((ticket.guest for ticket in held if ticket.seat is seat), None)
         ticket = self.tickets.issue(seat, known)
-        lower = any(RANK.index(other.seat) < RANK.index(seat) for other in held)
-        # Who holds a lower right too has to name this one.
-        answer = web.Response(status=303, headers={"Location": f"/?seat={seat}" if lower else "/"})
-        answer.set_cookie(
-            self.tickets.name(seat),
-            self.tickets.sealed(ticket),
-            max_age=round(ticket.until - time.time()),
-            path="/",
-            httponly=True,
-            samesite="Lax",
-            secure=self._serving.address.secure,
-        )
+        answer = web.Response(status=303, headers={"Location": PAGE})
+        for name, value in ((seat, self.tickets.sealed(ticket)), (NEWEST, str(seat))):
+            answer.set_cookie(
+                self.tickets.name(name),
+                value,
+                max_age=round(ticket.until - time.time()),
+                path="/",
+                httponly=True,
+                samesite="Lax",
+                secure=self._serving.address.secure,
+            )
         return answer
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:

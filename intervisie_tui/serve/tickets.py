@@ -13,6 +13,9 @@ LASTS = 24 * 3600.0
 """Seconds that a cookie is good for; a day of training fits in."""
 RANK = (Seat.STAGE, Seat.PARTICIPANT, Seat.TIMEKEEPER)
 """The lowest right first."""
+NEWEST = "newest"
+_NAMED = {seat: {str(seat)} for seat in RANK} | {Seat.STAGE: {str(Seat.STAGE), "watch"}}
+"""What a request may call a seat: the link to the stage is called `watch`."""
 _GUEST = 8
 
 
@@ -58,8 +61,8 @@ class Tickets:
         name = guest or f"guest-{os.urandom(_GUEST).hex()}"
         return Ticket(seat, name, turn, int(self._now() + LASTS))
 
-    def name(self, seat: Seat) -> str:
-        """What the cookie of a seat is called: each session has its own."""
+    def name(self, seat: str) -> str:
+        """What the cookie of a seat (or of the newest of them) is called: each session has its own."""
         return f"intervisie-{sha256(self._session().id.encode()).hexdigest()[:10]}-{seat}"
 
     def sealed(self, ticket: Ticket) -> str:
@@ -91,8 +94,13 @@ class Tickets:
         """The ticket that a request counts as: of the wished seat, else that of the lowest right; or none."""
         held = self.held(cookies)
         if wished:
-            return next((ticket for ticket in held if ticket.seat == wished), None)
+            return next((ticket for ticket in held if wished in _NAMED[ticket.seat]), None)
         return held[0] if held else None
+
+    def newest(self, cookies: Mapping[str, str]) -> str | None:
+        """Which of the seats that a browser holds it came for last; None where that is not known, or not held."""
+        seat = cookies.get(self.name(NEWEST))
+        return seat if seat and self.of(cookies, seat) else None
 
     def held(self, cookies: Mapping[str, str]) -> list[Ticket]:
         """All good tickets of a request, the lowest right first."""

@@ -235,6 +235,17 @@ async def test_with_several_cookies_the_lowest_right_counts_unless_a_seat_is_nam
             assert answer.status == 403
 
 
+async def test_a_link_leads_to_its_own_seat_also_where_a_browser_holds_another(served: Served) -> None:
+    async with joined(served, "watch") as both:
+        for link, seat in (("timekeeper", "timekeeper"), ("watch", "stage"), ("participant", "participant")):
+            async with both.get(served.links[link], allow_redirects=False) as answer:
+                assert (answer.status, answer.headers["Location"]) == (303, "/")
+            async with both.get(f"{served.base}/") as answer:
+                assert f'data-seat="{seat}"' in await answer.text()
+        async with both.get(f"{served.base}/?seat=watch") as answer:
+            assert 'data-seat="stage"' in await answer.text()
+
+
 async def test_who_is_shown_out_is_out_at_once_and_the_others_stay(served: Served) -> None:
     async with joined(served, "participant") as one, joined(served, "participant") as other:  # noqa: SIM117 - two of a kind in each line
         async with page(one, served) as out, page(other, served) as still:
