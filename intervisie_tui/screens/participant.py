@@ -5,10 +5,8 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from intervisie_tui import domain
 from intervisie_tui.actions import ACTIONS
 from intervisie_tui.domain import commands as c
-from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
@@ -17,9 +15,7 @@ from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.participant_face import Face, ParticipantFace
 from intervisie_tui.screens.room_agreed import ACTION
 from intervisie_tui.screens.room_notes import NOTE, PARK
-from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.chips import Chips
-from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.names import Names
 from intervisie_tui.widgets.own_board import OwnBoard
 from intervisie_tui.widgets.pane import Pane
@@ -28,7 +24,6 @@ from intervisie_tui.widgets.signs import signs
 
 KEYS = frozenset({"note", "park", "action", "hand", "help", "language", "palette", "quit"})
 """The actions of the room that a guest has too."""
-_SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
 class ParticipantScreen(OwnName, ParticipantFace):
@@ -50,9 +45,7 @@ class ParticipantScreen(OwnName, ParticipantFace):
     def __init__(self, live: Live) -> None:
         super().__init__(live)
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
-        self._warned = timing.Warning.CALM
         self._panes: tuple[Pane, ...] = ()
-        self._ready = False
         self._faced: Face | None = None
 
     async def on_mount(self) -> None:
@@ -60,29 +53,17 @@ class ParticipantScreen(OwnName, ParticipantFace):
         self._ready = True
         self.set_class(signs().ascii, "-ascii")
         self._panes = tuple(self.query(Pane))
-        clock = self.query_one("#clock", ClockPane)
-        clock.keys = False
-        first, last = self.settings.thresholds
-        if self.settings.thresholds != Settings().thresholds:
-            clock.shares = (first / 100, last / 100)
-        self.live.on_change(self.changed)
+        self.clock_pane.keys = False
+        self.keep_in_step()
         self._outside()
         self.tick()
         self._second.start()
         if self.face is Face.PART:
             await self.line_back()
-        self.call_after_refresh(self._follow)
-
-    def _follow(self) -> None:
-        domain.load()
-        if self._ready:
-            self.run_worker(self.live.follow(), exclusive=True, group="follow")
 
     async def on_unmount(self) -> None:
         """Let go of the session; the guest keeps its name, and the line that it was typing."""
-        self._ready = False
-        self._second.stop()
-        await self.live.stop()
+        await self.let_go()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """After a dialog the line has the keys again."""
@@ -92,7 +73,7 @@ class ParticipantScreen(OwnName, ParticipantFace):
 
     def changed(self, session: Session) -> None:
         """The session is another one now."""
-        self.session = session
+        super().changed(session)
         if self._ready:
             self._outside()
             self.tick()
@@ -132,11 +113,8 @@ class ParticipantScreen(OwnName, ParticipantFace):
         for pane in self._panes:
             pane.tick(now)
         self.tell_touch()
-        warning = timing.warning(self.session, now, self.query_one("#clock", ClockPane).shares)
-        if warning is not self._warned and warning in _SIGHTED and not self.shut:
-            # The page decides whether it is heard.
-            self.app.bell()
-        self._warned = warning
+        # The page decides whether it is heard.
+        self.ring(now, not self.shut)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Behind a veil or a last sentence nothing is done; before a name has been chosen, only that."""
@@ -208,21 +186,3 @@ class ParticipantScreen(OwnName, ParticipantFace):
         """The own hand goes up, or down again."""
         me = self.me or ""
         await self.do(c.LowerHand(me) if me in self.session.hands else c.RaiseHand(me))
-
-    async def action_language(self) -> None:
-        """The other of both languages."""
-        await self.run_action("app.switch_language")
-
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    async def action_palette(self) -> None:
-        """Everything by its name."""
-        await self.run_action("app.command_palette")
-
-    async def action_quit(self) -> None:
-        """Leave at once."""
-        await self.run_action("app.quit")

@@ -11,6 +11,7 @@ from intervisie_tui.domain import boards
 from intervisie_tui.domain.deciding_doors import holder
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _
+from intervisie_tui.screens.in_step import InStep
 from intervisie_tui.screens.participant_line import ParticipantLine
 from intervisie_tui.widgets.chips import Chip, Chips
 from intervisie_tui.widgets.clock_pane import ClockPane
@@ -48,7 +49,7 @@ class GuestFloor(FloorPane):
     KEYS: ClassVar[bool] = False
 
 
-class ParticipantFace(ParticipantLine):
+class ParticipantFace(InStep, ParticipantLine):
     """Everything stands there from the beginning, and what is not for now is out of sight."""
 
     @property
@@ -174,8 +175,7 @@ class ParticipantFace(ParticipantLine):
 
     def tell_touch(self) -> None:
         """Says that touch is lost, and how old the picture is; and that something is not saved."""
-        age = None if self.face is Face.SAID else self.live.age
-        words = _("No connection: this picture is {n} s old.", n=int(age)) if age is not None else ""
+        words = "" if self.face is Face.SAID else self.lost_words()
         self.query_one("#lost", Words).show(Content(words))
         unsaved = "" if self.live.saved else _("not saved")
         self.query_one("#unsaved", Words).show(Content.styled(unsaved, "bold $error"))

@@ -7,20 +7,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from intervisie_tui import domain
 from intervisie_tui.actions import ACTIONS, WHILE_VEILED
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.screens.doors import only_room
+from intervisie_tui.screens.in_step import InStep
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
 from intervisie_tui.screens.room_guests import RoomGuests
 from intervisie_tui.screens.room_time import RoomTime
 from intervisie_tui.screens.room_undo import RoomUndo
-from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.actions_pane import ActionsPane
 from intervisie_tui.widgets.agenda import Agenda
 from intervisie_tui.widgets.clock_pane import ClockPane
@@ -44,12 +43,9 @@ from intervisie_tui.widgets.still import Across, Down
 from intervisie_tui.widgets.tabs import Tabs
 
 LONG_GAP = 600.0
-PICTURE = 0.2
-"""Seconds after which the first picture stands, and others are followed."""
-_SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
 
 
-class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace):
+class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace):
     """One screen of a live session; it holds the one reactive session, and the panes are functions of it."""
 
     CSS_PATH = "../styles/room.tcss"
@@ -66,15 +62,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
     def __init__(self, live: Live) -> None:
         super().__init__(live)
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
-        self._warned = timing.Warning.CALM
         self._panes: tuple[Pane, ...] = ()
-        self._ready = False
         self._resumed = False
-
-    @property
-    def clock_pane(self) -> ClockPane:
-        """The clock of the phase."""
-        return self.query_one(ClockPane)
 
     def compose(self) -> ComposeResult:
         """A header, three columns, a quiet line, the keys."""
@@ -111,14 +100,9 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
         self.set_class(signs().ascii, "-ascii")
         self.set_class(self.desk, "-desk")
         self._panes = tuple(self.query(Pane)) + (self.furnish() if self.desk else ())
-        first, last = self.settings.thresholds
-        if self.settings.thresholds != Settings().thresholds:
-            self.clock_pane.shares = (first / 100, last / 100)
         self.sounds = self.settings.sound
         self.known_from_now()
-        self.live.on_change(self.changed)
-        # What is loaded there would stand before the first picture.
-        self.call_after_refresh(self.set_timer, PICTURE, self._follow)
+        self.keep_in_step()
         self._say_all()
         self._second.start()
         if self.live.gap is not None and self.live.gap > LONG_GAP:
@@ -129,21 +113,19 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
         event.refresh_styles = self._resumed
         self._resumed = True
 
-    def _follow(self) -> None:
-        domain.load()
+    def follow(self) -> None:
+        """As all screens; and a line that was half typed when a room came to its end is at hand again."""
+        super().follow()
         if self._ready:
-            self.run_worker(self.live.follow(), exclusive=True, group="follow")
             self.run_worker(self.line_back())
 
     async def on_unmount(self) -> None:
         """Let go of the session; its clock runs on."""
-        self._ready = False
-        self._second.stop()
-        await self.live.stop()
+        await self.let_go()
 
     def changed(self, session: Session) -> None:
         """The session is another one now."""
-        self.session = session
+        super().changed(session)
         if self._ready:
             self.tick()
             self.tell_inside()
@@ -215,13 +197,8 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
         head.saved, head.age = self.live.saved, whole(self.live.age)
         head.inside = self.inside
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
-        self._sound(timing.warning(self.session, now, self.clock_pane.shares))
+        self.ring(now, self.sounds)
         self.balance()
-
-    def _sound(self, warning: timing.Warning) -> None:
-        if warning is not self._warned and warning in _SIGHTED and self.sounds:
-            self.app.bell()
-        self._warned = warning
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""
@@ -232,17 +209,3 @@ class RoomScreen(RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, RoomFace)
         if not self.shut or not self._ready:
             return True
         return action in {name.replace("-", "_") for name in WHILE_VEILED}
-
-    def action_help(self) -> None:
-        """All keys on one page."""
-        from intervisie_tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    async def action_palette(self) -> None:
-        """Everything by its name."""
-        await self.run_action("app.command_palette")
-
-    async def action_quit(self) -> None:
-        """Leave at once."""
-        await self.run_action("app.quit")

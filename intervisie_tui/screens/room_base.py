@@ -37,6 +37,10 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         if not self.app._batch_count:
             super()._compositor_refresh()
 
+    def changed(self, session: Session) -> None:
+        """The session is another one now."""
+        self.session = session
+
     @property
     def now(self) -> Moment:
         """The session's moment of now."""

@@ -69,10 +69,6 @@ class RoomFace(RoomDesk):
         self.sounds = not self.sounds
         self.say(_("Sound is on, on this screen.") if self.sounds else _("Sound is off."))
 
-    async def action_language(self) -> None:
-        """The other of both languages."""
-        await self.run_action("app.switch_language")
-
     def action_enlarge(self) -> None:
         """The focused pane, or the clock, over the whole window; again: as it was."""
         self._enlarged = "" if self._enlarged else self._focused_pane() or "clock"

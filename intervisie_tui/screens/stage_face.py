@@ -7,6 +7,7 @@ from intervisie_tui import spoken
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.locale import _, language
+from intervisie_tui.screens.in_step import InStep
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.ground_rules import WholeRules
@@ -31,7 +32,7 @@ LARGEST = 14
 """Rows where it has the window to itself: always, they would write more than is promised over a slow line."""
 
 
-class StageFace(RoomBase):
+class StageFace(InStep, RoomBase):
     """Panes for five metres; each size is a layout of its own in the style sheet."""
 
     _large = False
@@ -142,9 +143,8 @@ class StageFace(RoomBase):
 
     def tell_touch(self) -> None:
         """Says that touch is lost, and how old the picture is; nothing while all is well."""
-        age = None if self.over else self.live.age
-        self.set_class(age is not None, "-lost")
-        words = _("No connection: this picture is {n} s old.", n=int(age)) if age is not None else ""
+        words = "" if self.over else self.lost_words()
+        self.set_class(bool(words), "-lost")
         self.query_one("#lost", Words).show(Content(words))
 
     def tell_over(self) -> None:
