@@ -112,6 +112,18 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL, 0, 0, 0)
 
 
+def open_many() -> None:
+    """Let this process have as many files and sockets open as the system lets it choose, within reason."""
+    import resource
+
+    enough = 8192
+    least, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wished = enough if most == resource.RLIM_INFINITY else min(enough, most)
+    if least != resource.RLIM_INFINITY and least < wished:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wished, most))
+
+
 def lan_address() -> str:
     """This machine's number in its own network; that of the machine itself where there is none."""
     import socket

@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from intervisie_tui import paths
+from intervisie_tui import paths, system
 from intervisie_tui.cli.rooms_open import wanted
 from intervisie_tui.cli.serve_where import Where, where
 from intervisie_tui.cli.talk import Stop, say, warn
@@ -47,6 +47,8 @@ def serve(asked: Namespace) -> int:
 
 def _serve(asked: Namespace, rooms: Rooms, session: str, doorway: Doorway, there: Where) -> int:
     _small_environment()
+    # Where few files may be open unless one asks for more, silent strangers would keep all others out.
+    system.open_many()
     from intervisie_tui.serve.hub import Place
     from intervisie_tui.serve.server import Serving, SessionServer
 

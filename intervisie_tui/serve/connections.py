@@ -16,6 +16,9 @@ FIRST_REQUEST = 15.0
 """Seconds in which a new connection has to ask for something."""
 KEPT = 30.0
 """Seconds that a connection may be kept for the next request."""
+CROWD = 400
+"""Connections from which on a new one takes the place of the first that has asked nothing yet."""
+_FAREWELL = 2.0
 
 
 class Bare(web.Response):
@@ -36,9 +39,19 @@ class Connection(RequestHandler):
         """It has a while to ask for something."""
         super().connection_made(transport)
         self._loop.call_later(FIRST_REQUEST, self._end_if_silent)
+        others = self._manager.connections if self._manager is not None else []
+        if len(others) > CROWD:
+            # Silent ones are not to use up what a system gives to those who ask for something.
+            silent = (one for one in others if isinstance(one, Connection) and one.silent)
+            next(silent, self).force_close()
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has asked nothing yet, and still may."""
+        return self._request_count == 0 and not self._force_close
 
     def _end_if_silent(self) -> None:
-        if self._request_count == 0:
+        if self.silent:
             self.force_close()
 
     def handle_error(
@@ -99,3 +112,24 @@ class Runner(web.AppRunner):
             return answer
 
         return answered
+
+
+class Site(web.SockSite):
+    """Where a runner listens; who begins to encrypt, and does not go on, has no longer than who asks nothing."""
+
+    async def start(self) -> None:
+        """Take connections from now on."""
+        if self._ssl_context is None:
+            await super().start()
+            return
+        await web.BaseSite.start(self)
+        server = self._runner.server
+        assert server is not None
+        self._server = await asyncio.get_running_loop().create_server(
+            server,
+            sock=self._sock,
+            ssl=self._ssl_context,
+            backlog=self._backlog,
+            ssl_handshake_timeout=FIRST_REQUEST,
+            ssl_shutdown_timeout=_FAREWELL,
+        )

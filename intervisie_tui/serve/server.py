@@ -22,7 +22,7 @@ from intervisie_tui.serve import page, quiet_log
 from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.assignment import STAGE_SIZE
 from intervisie_tui.serve.children import Children
-from intervisie_tui.serve.connections import Runner
+from intervisie_tui.serve.connections import Runner, Site
 from intervisie_tui.serve.feed import Feed
 from intervisie_tui.serve.followed import Followed
 from intervisie_tui.serve.guard import JOIN, PAGE, SOCKET, TICKET, guard, headers, put, refused
@@ -215,7 +215,7 @@ class SessionServer(Server):
         runner = Runner(await self._make_app(), self._fixed, _GOODBYE)
         await runner.setup()
         for listening in self._serving.listening:
-            await web.SockSite(runner, listening, ssl_context=self._serving.tls, backlog=256).start()
+            await Site(runner, listening, ssl_context=self._serving.tls, backlog=256).start()
         tasks = [
             asyncio.create_task(each)
             for each in (self._followed.run(), self._hub.watch_over(), self._say_who())
