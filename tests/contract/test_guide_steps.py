@@ -124,7 +124,7 @@ def test_the_function_of_the_page_answers_for_the_time_there_is(at_the_end: Meth
 def test_the_page_rehearses_the_file(at_the_end: Method, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Session] = []
 
-    def screen(_rooms: Rooms, live: Live, _theme: str | None) -> int:
+    def screen(_rooms: Rooms, live: Live, _theme: str | None, _warnings: tuple[str, ...]) -> int:
         opened.append(live.session)
         return 0
 
@@ -154,7 +154,7 @@ async def test_it_plays_in_the_room_to_its_minutes(at_the_end: Method, tmp_path:
         hands.seconds += 8 * 60
         await pilot.press("d")
         await pilot.pause()
-        assert "who has not spoken?" in text_on(app)
+        assert "2 minutes left: who has not" in text_on(app)
         await pilot.press("n")
         await go(live, c.AddAction("a", "call the parents", "m1"))
         await pilot.press("n")
