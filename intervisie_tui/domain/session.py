@@ -269,6 +269,11 @@ class Session:
         """The guest of that id, also one who was shown out."""
         return next((guest for guest in self.guests if guest.id == screen), None)
 
+    def guest_name(self, screen: str) -> str:
+        """The name that the guest of that screen chose, or nothing."""
+        guest = self.guest(screen)
+        return self.name(guest.member if guest is not None else None)
+
     def seat_of(self, screen: str) -> Seat | None:
         """What that screen may do, where it is a guest's that the session knows."""
         guest = self.guest(screen)

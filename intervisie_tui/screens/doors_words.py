@@ -7,6 +7,7 @@ from intervisie_tui.domain.guests import Link
 from intervisie_tui.domain.session import Seat, Session
 from intervisie_tui.live import Doors
 from intervisie_tui.locale import N_, _, n_
+from intervisie_tui.screens.guest_moves import seat_of
 from intervisie_tui.widgets.plain import one_line
 
 LINKS = (Seat.STAGE, Seat.PARTICIPANT, Seat.TIMEKEEPER)
@@ -46,23 +47,11 @@ def others(doors: Doors | None, screen: str) -> tuple[str, ...]:
     return tuple(guest for guest in doors.present if guest != screen) if doors else ()
 
 
-def guest_name(session: Session, guest: str) -> str:
-    """The name that a guest chose."""
-    known = session.guest(guest)
-    return session.name(known.member if known else None) or _("no name yet")
-
-
-def seat_of(session: Session, guest: str, doors: Doors) -> Seat:
-    """What a guest may do now."""
-    came_by = Seat.TIMEKEEPER if guest in doors.keeping else Seat.PARTICIPANT
-    return session.seat_of(guest) or came_by
-
-
 def guest_row(session: Session, guest: str, doors: Doors) -> Content:
     """Who is in, and what that guest does."""
     does = _(_DOES[seat_of(session, guest, doors)])
     return Content.assemble(
-        one_line(guest_name(session, guest), "bold"), one_line(f"  {does}", "$text-muted")
+        one_line(session.guest_name(guest) or _("no name yet"), "bold"), one_line(f"  {does}", "$text-muted")
     )
 
 
@@ -135,23 +124,6 @@ def to_here() -> str:
     return _(
         "Let only browsers on this machine in? The address changes, and all other devices lose the session."
     )
-
-
-def show_out(name: str) -> str:
-    """What it means to show a guest out."""
-    return _("Show {name} out? That screen may do nothing any more.", name=name)
-
-
-def hand_over(name: str) -> str:
-    """What it means to hand over control."""
-    return _(
-        "Hand over control to {name}? That screen may do all that you may; so may this one still.", name=name
-    )
-
-
-def take_back(name: str) -> str:
-    """What it means to take control back."""
-    return _("Take control back from {name}? That screen takes part again.", name=name)
 
 
 def show_link() -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
@@ -15,6 +15,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens import doors_words as words
+from intervisie_tui.screens import guest_moves as moves
 from intervisie_tui.screens.doors_face import DoorsFace
 from intervisie_tui.troubles import why
 
@@ -198,20 +199,17 @@ class OpenDoors(DoorsFace):
         present = words.others(self.doors, self.live.screen)
         return present[place] if place is not None and place < len(present) else ""
 
+    def _ask_move(self, move: moves.GuestMove) -> None:
+        self._ask(move.question, move.yes, lambda: self._do(move.command))
+
     def action_show_out(self) -> None:
         """Show the guest at the cursor out, after a question."""
         if guest := self._guest():
-            name = words.guest_name(self.live.session, guest)
-            self._ask(lambda: words.show_out(name), N_("Show out"), lambda: self._do(c.ShowOut(guest)))
+            self._ask_move(moves.show_out(self.live.session, guest))
 
     def action_hand_over(self) -> None:
         """Hand control to the guest at the cursor, or take it back, after a question."""
-        guest, doors = self._guest(), self.doors
-        if not guest or doors is None:
-            return
-        name = words.guest_name(self.live.session, guest)
-        if words.seat_of(self.live.session, guest, doors) is Seat.TIMEKEEPER:
-            back = cast(c.Command, c.TakeControl(guest))
-            self._ask(lambda: words.take_back(name), N_("Take back"), lambda: self._do(back))
-        else:
-            self._ask(lambda: words.hand_over(name), N_("Hand over"), lambda: self._do(c.HandOver(guest)))
+        if guest := self._guest():
+            session = self.live.session
+            keeps = moves.seat_of(session, guest, self.doors) is Seat.TIMEKEEPER
+            self._ask_move((moves.take_back if keeps else moves.hand_over)(session, guest))

@@ -1,18 +1,21 @@
 """Guests in the room: who is in, what is done about them, and what another timekeeper's screen did."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import events as e
 from intervisie_tui.domain.events import Commit
-from intervisie_tui.domain.session import Seat
+from intervisie_tui.domain.session import Seat, Session
 from intervisie_tui.locale import N_, _, n_
 from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.room_undo import what
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
+
+if TYPE_CHECKING:
+    from intervisie_tui.screens.guest_moves import GuestMove
 
 
 class RoomGuests(OwnName):
@@ -35,7 +38,7 @@ class RoomGuests(OwnName):
 
     def _told(self, commit: Commit) -> str:
         first = commit.events[0]
-        who = self.name_of(commit.screen) or _("Another screen")
+        who = self.session.guest_name(commit.screen) or _("Another screen")
         if isinstance(first, e.SeatTaken):
             return _("{name} is in.", name=self.session.name(first.member))
         if commit.seat is not Seat.TIMEKEEPER or isinstance(first, e.Started | e.Closed):
@@ -48,17 +51,12 @@ class RoomGuests(OwnName):
             return _("{who} brought back: {what}.", who=who, what=done)
         return _("{who}: {what}.", who=who, what=what(commit.events))
 
-    def name_of(self, guest: str) -> str:
-        """The name that a guest has chosen, or nothing."""
-        known = self.session.guest(guest)
-        return self.session.name(known.member) if known is not None else ""
-
     def tell_inside(self) -> None:
         """The names of those who are in by a link, and how many watch; nothing while the doors are shut."""
         doors = self.live.doors
         words = Content("")
         if doors is not None:
-            names = [self.name_of(guest) for guest in doors.present]
+            names = [self.session.guest_name(guest) for guest in doors.present]
             parts = [name for name in names if name]
             if nameless := names.count(""):
                 parts.append(n_("{n} without a name", "{n} without a name", nameless))
@@ -82,78 +80,62 @@ class RoomGuests(OwnName):
 
     def action_show_out(self) -> None:
         """A guest may do nothing any more."""
+        from intervisie_tui.screens.guest_moves import show_out
 
-        async def chosen(guest: str) -> None:
-            name = self.name_of(guest) or _("this guest")
-
-            async def answered(sure: bool | None) -> None:
-                if sure and await self.do(c.ShowOut(guest)):
-                    self.say(_("{name} has been shown out.", name=name))
-
-            self.confirm(
-                lambda: _("Show {name} out? That screen may do nothing any more.", name=name),
-                N_("Show out"),
-                answered,
-            )
-
-        self._choose(N_("Who is shown out?"), self._inside(), chosen)
+        self._choose(N_("Who is shown out?"), self._inside(), show_out)
 
     def action_hand_over(self) -> None:
         """A guest keeps time from now on; so may this screen still."""
+        from intervisie_tui.screens.guest_moves import hand_over
 
-        async def chosen(guest: str) -> None:
-            if await self.do(c.HandOver(guest)):
-                self.say(
-                    _(
-                        "{name} keeps time from now on; this screen can take that back.",
-                        name=self.name_of(guest),
-                    )
-                )
-
-        able = {
-            guest: name
-            for guest, name in self._inside().items()
-            if self.session.seat_of(guest) is Seat.PARTICIPANT
-        }
-        self._choose(N_("Who keeps time from now on?"), able, chosen)
+        self._choose(N_("Who keeps time from now on?"), self._seated(Seat.PARTICIPANT), hand_over)
 
     def action_take_control(self) -> None:
         """A guest no longer keeps time, and takes part."""
+        from intervisie_tui.screens.guest_moves import take_back
 
-        async def chosen(guest: str) -> None:
-            if await self.do(c.TakeControl(guest)):
-                self.say(_("{name} takes part again.", name=self.name_of(guest) or _("This guest")))
+        self._choose(N_("From whom is control taken back?"), self._seated(Seat.TIMEKEEPER), take_back)
 
-        doors = self.live.doors
-        keeping = set(doors.keeping if doors is not None else ())
-        able = {
-            guest: name
-            for guest, name in self._inside().items()
-            if (self.session.seat_of(guest) or (Seat.TIMEKEEPER if guest in keeping else None))
-            is Seat.TIMEKEEPER
-        }
-        self._choose(N_("From whom is control taken back?"), able, chosen)
-
-    def _inside(self) -> dict[str, str]:
-        """Guests who have not been shown out, and their names; while the doors are open only those who are there."""
+    def _inside(self) -> tuple[str, ...]:
+        """Guests who have not been shown out; while the doors are open only those who are there."""
         doors, session = self.live.doors, self.session
-        named = {guest.id: session.name(guest.member) for guest in session.guests if not guest.out}
-        out = {guest.id for guest in session.guests if guest.out}
-        here = [guest for guest in doors.present if guest not in out] if doors is not None else list(named)
-        return {guest: named.get(guest, "") for guest in here if guest != self.live.screen}
+        known = {guest.id: guest for guest in session.guests}
+        here = doors.present if doors is not None else tuple(known)
+        return tuple(
+            guest for guest in here if guest != self.live.screen and not (guest in known and known[guest].out)
+        )
+
+    def _seated(self, seat: Seat) -> tuple[str, ...]:
+        """Those among them who have that seat; control is handed only to who has a name."""
+        from intervisie_tui.screens.guest_moves import seat_of
+
+        return tuple(
+            guest
+            for guest in self._inside()
+            if seat_of(self.session, guest, self.live.doors) is seat
+            and (seat is Seat.TIMEKEEPER or self.session.guest_name(guest))
+        )
 
     def _choose(
-        self, question: str, guests: dict[str, str], chosen: Callable[[str], Awaitable[None]]
+        self, question: str, guests: tuple[str, ...], move: "Callable[[Session, str], GuestMove]"
     ) -> None:
+        """Which of these guests, whether that is sure, and then what was done."""
         from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 
         if not guests:
             self.say(_("There is no guest for that."))
             return
 
-        async def answered(guest: str | None) -> None:
-            if guest:
-                await chosen(guest)
+        async def chosen(guest: str | None) -> None:
+            if not guest:
+                return
+            asked = move(self.session, guest)
 
-        pairs = [(guest, name or _("no name yet")) for guest, name in guests.items()]
-        self.app.push_screen(ChooseMember(question, pairs), answered)
+            async def answered(sure: bool | None) -> None:
+                if sure and await self.do(asked.command):
+                    self.say(asked.done())
+
+            self.confirm(asked.question, asked.yes, answered)
+
+        pairs = [(guest, self.session.guest_name(guest) or _("no name yet")) for guest in guests]
+        self.app.push_screen(ChooseMember(question, pairs), chosen)
