@@ -98,10 +98,11 @@ class SpeakingOrder(Pane):
         cells = round(_TALLY * talk.seconds / most) if most else 0
         each = session.current.plan.each if session.current else None
         soft = each and member.id == session.turns.speaker and turn_elapsed(session, self._now) > each
-        end = " " + _("round off") if soft else ""
+        # In the place of the bar: the name needs the rest of the row.
+        bar = _("round off") if soft else (signs().tally * cells).ljust(_TALLY)
         speaks = member.id == session.turns.speaker and session.running_since is not None
         told = talk.seconds - talk.seconds % _STEP if speaks else talk.seconds
-        return f"{_minutes(told)} {(signs().tally * cells).ljust(_TALLY)}{end}"
+        return f"{_minutes(told)} {bar}"
 
 
 def _minutes(seconds: float) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Role
+from intervisie_tui.methods import raguse
 from intervisie_tui.widgets.digits import BigClock
 from intervisie_tui.widgets.entry_list import EntryList
 from tests.app.helpers_screens import text_on
@@ -199,3 +200,17 @@ async def test_the_dot_of_a_waiting_cue_moves_nothing(scene: Scene, size: tuple[
         assert places == [
             app.room.query_one(part).region for part in ("#head .group", "#head .method", "#offset Words")
         ]
+
+
+async def test_at_the_desk_the_name_of_who_speaks_too_long_is_still_read(scene: Scene) -> None:
+    scene.method = raguse.METHOD
+    live = await scene.live()
+    await go(live, c.StartClock())
+    await to_phase(live, "beleving")
+    scene.clock.seconds += 600
+    app = RoomApp(live)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        speaks = next(line for line in text_on(app).splitlines() if "round off" in line)
+        assert live.session.name(live.session.turns.speaker) in speaks
