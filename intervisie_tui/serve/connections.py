@@ -62,7 +62,8 @@ class Connection(RequestHandler):
         message: str | None = None,  # noqa: ARG002 - it repeats what was sent
     ) -> web.StreamResponse:
         """What was sent is no request, or was too slow: nothing of it is repeated or written down."""
-        if status >= 500:
+        # Who goes in the middle of something is no fault of anybody's.
+        if status >= 500 and not isinstance(exc, ConnectionError):
             quiet_log.fault(exc)
         if request.writer.output_size > 0:
             raise ConnectionError

@@ -1,4 +1,4 @@
-"""Strangers who connect and then say nothing keep nobody out, and are not waited for (P14, P15)."""
+"""Who connects and then says nothing, or goes in the middle of it, keeps nobody out and is not told of (P14, P15)."""
 
 import resource
 import socket
@@ -60,3 +60,23 @@ async def test_who_begins_to_encrypt_and_does_not_go_on_has_no_longer_than_other
             # The beginning of what a browser says first.
             one.send(bytes.fromhex("16030100c8010000c40303"))
         await until(lambda: all(map(ended, silent)), FIRST_REQUEST + 10)
+
+
+async def test_nothing_is_written_down_of_pages_that_go_in_the_middle_of_something(tmp_path: Path) -> None:
+    session = await a_session(tmp_path / "data")
+    with serving(tmp_path / "data", session) as served:
+        async with joined(served, "watch") as browser:
+            for number in range(40):
+                at, origin = f"{served.base}/ws", {"Origin": served.base}
+                socket = await browser.ws_connect(at, headers=origin)
+                for _ in range(20 * (number % 5)):
+                    await socket.ping(b"x" * 100)
+                # As when a network is lost: no farewell, also not that of the socket below.
+                connection = socket._response.connection
+                assert connection is not None
+                assert connection.transport is not None
+                connection.transport.abort()
+            async with page(browser, served) as seen:
+                await seen.until(lambda: seen.drawn > 1000)
+        served.process.terminate()
+        assert served.process.communicate(timeout=10)[1] == ""
