@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -40,6 +41,11 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def changed(self, session: Session) -> None:
         """The session is another one now."""
         self.session = session
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        # For a scroll Textual looks at nothing but what is visible; where it has not done so since the last layout, all
+        # is new to it, and the whole screen is painted.
+        super()._refresh_layout(size, scroll and self._compositor._visible_map is not None)
 
     @property
     def now(self) -> Moment:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -28,6 +28,14 @@ class Still(_Base):
         if self._kept is None or self._kept[0] != crop:
             self._kept = (crop, super().render_lines(crop))
         return self._kept[1]
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        # Textual would lay out and paint all once more. What the new size asks for is asked by what depends on it:
+        # bars that come or go, panes that are resized.
+        del layout
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
 
     def _set_dirty(self, *regions: Region) -> None:
         # The one place through which Textual empties its own cache of lines: on a refresh, another size, another style.

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from intervisie_tui.widgets.pane import Words
-from intervisie_tui.widgets.still import Across
+from intervisie_tui.widgets.still import Across, Down
 
 
 class Sheet(App[None]):
@@ -65,3 +65,28 @@ async def test_what_stays_is_not_painted_again_when_its_neighbour_changes() -> N
         app.query_one("#two", Words).show(Content("B"))
         await pilot.pause()
         assert app.lines() is before
+
+
+class Growing(Sheet):
+    """Words below each other that take the rows that they need."""
+
+    CSS = "Down { height: auto; } Words { width: 20; height: auto; }"
+
+    def compose(self) -> ComposeResult:
+        """Two of them."""
+        with Down():
+            yield Words(id="one")
+            yield Words(id="two")
+
+
+async def test_words_that_take_more_rows_are_one_layout() -> None:
+    app = Growing()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        laid_out: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(app.screen, laid_out.append, immediate=True)
+        app.query_one("#one", Words).show(Content("A\nB\nC"))
+        await pilot.pause(0.1)
+        assert len(laid_out) == 1
+        assert app.query_one("#one").size.height == 3
+        assert app.query_one("#two").region.y == app.query_one("#one").region.bottom

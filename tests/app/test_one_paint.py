@@ -1,0 +1,103 @@
+"""What one change costs a screen: no layout that moves nothing, and no more painted than changed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual._compositor import LayoutUpdate
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from intervisie_tui.domain import commands as c
+from intervisie_tui.screens.stage import StageScreen
+from tests.app.room_scene import Hands, RoomApp, Scene, go
+
+WIDE = (120, 34)
+
+
+class Counting(RoomApp):
+    """Counts layouts, and pictures of the whole screen."""
+
+    layouts = 0
+    wholes = 0
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        self.wholes += isinstance(renderable, LayoutUpdate)
+        super()._display(screen, renderable)
+
+    def count(self) -> None:
+        """From now on."""
+        screen = self.screen_stack[-1]
+        self.layouts = self.wholes = 0
+        screen.screen_layout_refresh_signal.subscribe(screen, self._laid_out, immediate=True)
+
+    def _laid_out(self, screen: object) -> None:
+        self.layouts += 1
+
+
+class Stage(Counting):
+    """The stage and nothing around it."""
+
+    async def on_mount(self) -> None:
+        await self.push_screen(StageScreen(self.live))
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Scene:
+    return Scene(tmp_path, Hands())
+
+
+@asynccontextmanager
+async def shown(scene: Scene, kind: type[Counting]) -> AsyncIterator[tuple[Counting, Pilot[Any]]]:
+    """A screen of a session that runs, with a list that is longer than its pane."""
+    live = await scene.live()
+    await go(live, c.StartClock())
+    phase = live.session.agenda[0].id
+    await go(live, *(c.AddNote(f"n{each}", phase, f"Note {each}") for each in range(20)))
+    app = kind(live)
+    async with app.run_test(size=WIDE) as pilot:
+        if kind is Counting:
+            await pilot.press("d")
+        await pilot.pause(0.3)
+        app.count()
+        yield app, pilot
+
+
+def geometry(app: Counting) -> list[object]:
+    """Where everything is."""
+    return [(widget, where.region, where.virtual_size) for widget, where in _places(app).items()]
+
+
+def _places(app: Counting) -> dict[Widget, Any]:
+    return dict(app.screen._compositor.full_map)
+
+
+@pytest.mark.parametrize("kind", [Counting, Stage])
+async def test_after_the_next_phase_all_is_where_one_more_layout_would_put_it(
+    scene: Scene, kind: type[Counting]
+) -> None:
+    async with shown(scene, kind) as (app, pilot):
+        for each in range(3):
+            await go(app.live, c.NextPhase(app.live.session.agenda[each].id))
+            await pilot.pause(0.1)
+            assert app.layouts
+            before = geometry(app)
+            for widget in app.screen.query("*"):
+                widget._clear_arrangement_cache()
+                widget._layout_cache.clear()
+            app.screen.refresh(layout=True)
+            await pilot.pause(0.1)
+            assert geometry(app) == before
+            app.layouts = 0
+
+
+async def test_a_list_that_scrolls_to_what_is_new_has_nothing_else_painted(scene: Scene) -> None:
+    async with shown(scene, Counting) as (app, pilot):
+        for each in range(3):
+            await go(app.live, c.AddNote(f"x{each}", app.live.session.agenda[0].id, f"More {each}"))
+            await pilot.pause(0.1)
+        assert app.layouts
+        assert app.wholes == 0
