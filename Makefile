@@ -12,7 +12,8 @@ run: $(READY)
 	@$(BIN)/intervisie
 
 test: check
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not alone" --cov --cov-report=
+	$(BIN)/python -m pytest -m alone --cov --cov-append --cov-report=term
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -10,7 +10,7 @@ from intervisie_tui.domain.guests import Seat
 from tests.browser.pages import House, house
 from tests.multiprocess.served import stop
 
-pytestmark = pytest.mark.chromium
+pytestmark = [pytest.mark.chromium, pytest.mark.alone]
 SOON = 3.0
 """Seconds within which a page says that it has lost touch."""
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import psutil
+import pytest
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Keep, Seat
@@ -19,6 +20,8 @@ from intervisie_tui.rooms import Rooms
 from tests.app.helpers_screens import a_start
 from tests.multiprocess.children import child, lines
 from tests.terminal.tmux import wait
+
+pytestmark = pytest.mark.alone
 
 
 @asynccontextmanager

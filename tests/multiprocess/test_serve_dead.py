@@ -10,6 +10,8 @@ import pytest
 
 from tests.multiprocess.served import Seen, Served, a_session, joined, page, serving, stop, until
 
+pytestmark = pytest.mark.alone
+
 
 def lost(seen: Seen) -> list[int]:
     """How many seconds old the picture was said to be, each time that was said."""

@@ -14,6 +14,8 @@ from intervisie_tui.serve.limits import AT_ONCE, PERSONAL, WATCHERS
 from intervisie_tui.serve.viewer import BUSY
 from tests.multiprocess.served import Seen, Served, a_session, browser, joined, page, serving, stop, until
 
+pytestmark = pytest.mark.alone
+
 
 async def painted_after(typing: Seen, seeing: list[Seen], number: int) -> list[float]:
     """How long a note takes from its Enter until each of these pages has been sent it."""

@@ -14,6 +14,8 @@ import pytest
 
 from tests.multiprocess.served import PROGRAM, a_session, joined, page, serving
 
+pytestmark = pytest.mark.alone
+
 
 def run(data: Path, *words: str, **environ: str) -> "subprocess.CompletedProcess[str]":
     """A server that is expected to say why not."""

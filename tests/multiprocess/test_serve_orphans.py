@@ -10,6 +10,8 @@ import pytest
 
 from tests.multiprocess.served import Seen, Served, a_session, gone, joined, page, serving, stop, until
 
+pytestmark = pytest.mark.alone
+
 SEATS = ("watch", "participant", "timekeeper", "timekeeper")
 
 

@@ -16,6 +16,8 @@ from tests.terminal.clocks import Past, faces, flips, pass_by, played, runs_out,
 from tests.terminal.terminal import Terminal, script
 from tests.unit.demo_session import START
 
+pytestmark = pytest.mark.alone
+
 HOUR = 3600.0
 SLOW = 1.0
 """How late, in seconds, a busy machine may show a face; one that stood still, or jumped, is later by far."""

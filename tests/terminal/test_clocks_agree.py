@@ -4,9 +4,13 @@ import statistics
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
+import pytest
+
 from intervisie_tui.domain.commands import AddTime, Command, PauseClock, StartClock
 from tests.terminal.clocks import Past, faces, flips, pass_by, played, runs_out, seconds_of
 from tests.terminal.terminal import Terminal
+
+pytestmark = pytest.mark.alone
 
 TOGETHER, RIGHT = 0.05, 0.1
 """Seconds between the first and the last screen that flips, and between the right moment and a flip."""

@@ -6,10 +6,14 @@ import statistics
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
+import pytest
+
 from intervisie_tui import system
 from intervisie_tui.domain.commands import StartClock
 from tests.terminal.clocks import Past, played
 from tests.terminal.terminal import Terminal, read_any
+
+pytestmark = pytest.mark.alone
 
 AT_ONCE = {5: 0.1, 20: 0.3}
 """Within how many seconds so many screens show the same, but for one time in a hundred."""

@@ -12,6 +12,8 @@ from intervisie_tui.domain.commands import StartClock
 from tests.terminal.clocks import Past, played
 from tests.terminal.tmux import Tmux, phase
 
+pytestmark = pytest.mark.alone
+
 WITHIN = 3.0
 """Seconds until a screen says that it has lost touch."""
 SLACK = 1.0

@@ -16,7 +16,7 @@ from intervisie_tui.rooms import Rooms
 from tests.app.helpers_screens import a_start
 from tests.terminal.tmux import Tmux, wait
 
-pytestmark = pytest.mark.tmux
+pytestmark = [pytest.mark.tmux, pytest.mark.alone]
 
 GONE = 3.0
 """Seconds after which nothing is left of a server whose room was killed."""
