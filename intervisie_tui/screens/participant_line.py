@@ -1,6 +1,6 @@
 """The line of a guest: what it takes, what it sends in the guest's own name, and how it is kept safe."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from textual.timer import Timer
 
@@ -25,7 +25,8 @@ class Takes:
     """One thing that the line can take: a note of a kind or in a place, something for later, an own action."""
 
     what: str
-    words: str
+    words: str = field(compare=False)
+    """In another language it is the same thing."""
     kind: Capture | None = None
     cell: str | None = None
 
@@ -69,7 +70,7 @@ class ParticipantLine(RoomBase):
 
     def open_line(self) -> None:
         """The line is at hand."""
-        self.line.open("", _("Write here; Enter sends"))
+        self.line.open("", self._placeholder())
         self.fit_line()
 
     def fit_line(self) -> None:
@@ -93,10 +94,14 @@ class ParticipantLine(RoomBase):
     def tell_choices(self) -> None:
         """Show what the line can take; while a date is asked, only that."""
         row = self.query_one("#takes", Chips)
+        self.line.takes("", self._placeholder())
         if self._half:
             row.tell([Chip("", _("by when? Empty: no date"), now=True)])
             return
         row.tell([Chip(str(at), one.words, one == self._takes) for at, one in enumerate(self.choices())])
+
+    def _placeholder(self) -> str:
+        return _("next friday, in 2 weeks; empty: no date") if self._half else _("Write here; Enter sends")
 
     def _take(self, takes: Takes) -> None:
         self._takes, self._half = takes, ""
@@ -156,7 +161,6 @@ class ParticipantLine(RoomBase):
     def _ask_due(self, text: str) -> None:
         self._half = text
         self.line.clear()
-        self.line.field.placeholder = _("next friday, in 2 weeks; empty: no date")
         self.tell_choices()
 
     async def _send_due(self, text: str) -> None:
@@ -170,7 +174,7 @@ class ParticipantLine(RoomBase):
 
     def _end_due(self, text: str) -> None:
         self._half = ""
-        self.line.open("", _("Write here; Enter sends"), text)
+        self.line.open("", self._placeholder(), text)
         self.tell_choices()
 
     def _parsed(self, text: str) -> ActionLine:
@@ -212,7 +216,7 @@ class ParticipantLine(RoomBase):
         what, text = left
         if what in {one.what for one in self.choices()}:
             self.take(what)
-        self.line.open("", _("Write here; Enter sends"), text)
+        self.line.open("", self._placeholder(), text)
 
     def on_writing_ended(self, event: WritingEnded) -> None:
         """Esc: the keys go to the screen; what was typed stays. While a date is asked: back to the action."""

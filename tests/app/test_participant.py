@@ -417,3 +417,21 @@ async def test_the_caret_stands_still_so_that_only_the_clock_writes_over_the_lin
     async with guest(scene) as hand:
         field = hand.screen.line.field
         assert (field.has_focus, field.cursor_blink, field._cursor_visible) == (True, False, True)
+
+
+async def test_in_another_language_the_line_takes_what_it_took(scene: Scene) -> None:
+    async with guest(scene) as hand:
+        await hand.pilot.press("escape", "p")
+        await hand.write("the rota")
+        await hand.app.action_switch_language()
+        assert hand.screen.line.field.placeholder == "Schrijf hier; Enter verstuurt"
+        await hand.pilot.press("enter")
+        await hand.until(lambda: hand.screen.session.parking)
+        await hand.pilot.press("escape", "a")
+        await hand.write("call Jan")
+        await hand.pilot.press("enter")
+        await hand.app.action_switch_language()
+        # Its date is still being asked for.
+        await hand.pilot.press("enter")
+        await hand.until(lambda: hand.screen.session.actions)
+        assert [action.text for action in hand.screen.session.actions] == ["call Jan"]
