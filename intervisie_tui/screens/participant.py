@@ -83,6 +83,7 @@ class ParticipantScreen(OwnName, ParticipantFace):
         """Another language: nothing is made anew, everything is said again."""
         for pane in self._panes:
             pane.paint_if_ready()
+        self.tell_placeholder()
         self._outside()
         self.tick()
 

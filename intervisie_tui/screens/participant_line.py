@@ -94,11 +94,15 @@ class ParticipantLine(RoomBase):
     def tell_choices(self) -> None:
         """Show what the line can take; while a date is asked, only that."""
         row = self.query_one("#takes", Chips)
-        self.line.takes("", self._placeholder())
         if self._half:
             row.tell([Chip("", _("by when? Empty: no date"), now=True)])
             return
         row.tell([Chip(str(at), one.words, one == self._takes) for at, one in enumerate(self.choices())])
+
+    def tell_placeholder(self) -> None:
+        """Show what the empty line is for, once it is there."""
+        if self.line.is_open:
+            self.line.takes("", self._placeholder())
 
     def _placeholder(self) -> str:
         return _("next friday, in 2 weeks; empty: no date") if self._half else _("Write here; Enter sends")
@@ -161,6 +165,7 @@ class ParticipantLine(RoomBase):
     def _ask_due(self, text: str) -> None:
         self._half = text
         self.line.clear()
+        self.tell_placeholder()
         self.tell_choices()
 
     async def _send_due(self, text: str) -> None:

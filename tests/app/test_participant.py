@@ -419,6 +419,15 @@ async def test_the_caret_stands_still_so_that_only_the_clock_writes_over_the_lin
         assert (field.has_focus, field.cursor_blink, field._cursor_visible) == (True, False, True)
 
 
+async def test_names_are_asked_for_in_another_language_too(scene: Scene) -> None:
+    async with guest(scene, member=None) as hand:
+        await hand.pilot.press("l")
+        await hand.until(lambda: "Kies je naam" in hand.text)
+        await hand.pilot.press("enter")
+        await hand.until(lambda: hand.screen.face is Face.PART)
+        assert "Schrijf hier; Enter verstuurt" in hand.text
+
+
 async def test_in_another_language_the_line_takes_what_it_took(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.pilot.press("escape", "p")
