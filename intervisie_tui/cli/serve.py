@@ -28,7 +28,7 @@ _KEPT = ("HOME", "LANG", "LANGUAGE", "PATH", "TERM", "TMPDIR", "TZ", "USER", "PY
 _KEPT_BEGINNINGS = ("INTERVISIE_", "LC_", "XDG_")
 
 _LONGEST_FOLDER = 60
-"""Letters of a folder for what does not last: the name of a socket in it may have about a hundred."""
+"""Bytes of the name of a folder for what does not last: the name of a socket in it may have about a hundred."""
 
 
 def serve(asked: Namespace) -> int:
@@ -133,6 +133,6 @@ def _small_environment() -> None:
     for name in list(os.environ):
         if name not in _KEPT and not name.startswith(_KEPT_BEGINNINGS):
             del os.environ[name]
-    if len(os.environ.get("TMPDIR", "")) > _LONGEST_FOLDER:
+    if len(os.fsencode(os.environ.get("TMPDIR", ""))) > _LONGEST_FOLDER:
         del os.environ["TMPDIR"]
     os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
