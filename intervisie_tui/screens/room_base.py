@@ -25,6 +25,8 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     # Not a reactive: a change of one has the whole screen painted again.
     session: var[Session] = var(Session, init=False)
     desk: var[bool] = var(False, init=False)
+    _pictured = False
+    """Whether there has been a picture of it."""
 
     def __init__(self, live: Live) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def _compositor_refresh(self) -> None:
         # While the program starts Textual makes each picture and throws it away; the first one is made after that.
         if not self.app._batch_count:
+            self._pictured = self._pictured or self.is_current
             super()._compositor_refresh()
 
     def changed(self, session: Session) -> None:
@@ -45,7 +48,17 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         # For a scroll Textual looks at nothing but what is visible; where it has not done so since the last layout, all
         # is new to it, and the whole screen is painted.
-        super()._refresh_layout(size, scroll and self._compositor._visible_map is not None)
+        scroll = scroll and self._compositor._visible_map is not None
+        if self._repaint_required and self.is_current and not self.app._batch_count:
+            # All is to be painted: with the layout, and not once more after it.
+            self._repaint_required = False
+            self._compositor._dirty_regions.add((size or self.outer_size).region)
+        super()._refresh_layout(size, scroll)
+
+    def _screen_resized(self, size: Size) -> None:
+        # A screen that appears is told its size by the app, and once more by its own first layout.
+        if size != self._size or not self._pictured:
+            super()._screen_resized(size)
 
     @property
     def now(self) -> Moment:
