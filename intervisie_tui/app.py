@@ -19,6 +19,7 @@ from intervisie_tui.screens.commands import commands_of
 from intervisie_tui.screens.doors import entered, shown
 from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
+from intervisie_tui.screens.style_sheet import ReadOnce
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
 
@@ -49,6 +50,7 @@ class IntervisieApp(SafeApp):
         warnings: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
+        self.stylesheet = ReadOnce(variables=self.get_css_variables())
         self.rooms = rooms
         self._first = live
         self._warnings = warnings
