@@ -32,10 +32,12 @@ class Still(_Base):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        # Textual would lay out and paint all once more. What the new size asks for is asked by what depends on it:
-        # bars that come or go, panes that are resized.
-        del layout
-        return super()._size_updated(size, virtual_size, container_size, layout=False)
+        # Textual would lay out and paint all once more. What scrolls needs that: what is in sight of it follows from its
+        # size. For the others what depends on their size asks for it by itself.
+        scrolls = (
+            "hidden" not in (self.styles.overflow_x, self.styles.overflow_y) or self.allow_vertical_scroll
+        )
+        return super()._size_updated(size, virtual_size, container_size, layout and scrolls)
 
     def _set_dirty(self, *regions: Region) -> None:
         # The one place through which Textual empties its own cache of lines: on a refresh, another size, another style.

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.screens.stage import StageScreen
+from tests.app.helpers_screens import text_on
 from tests.app.room_scene import Hands, RoomApp, Scene, go
 
 WIDE = (120, 34)
@@ -101,3 +102,15 @@ async def test_a_list_that_scrolls_to_what_is_new_has_nothing_else_painted(scene
             await pilot.pause(0.1)
         assert app.layouts
         assert app.wholes == 0
+
+
+async def test_at_the_desk_the_newest_note_comes_into_sight_however_many_there_are(tmp_path: Path) -> None:
+    live = await Scene(tmp_path).live()
+    app = RoomApp(live)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.press("d")
+        for number in range(20):
+            await go(live, c.AddNote(f"n{number}", live.session.agenda[0].id, f"note {number}"))
+            for _ in range(10):
+                await pilot.pause()
+            assert f"note {number}" in text_on(app)
