@@ -32,8 +32,8 @@ class Still(_Base):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        # Textual would lay out and paint all once more. What scrolls needs that: what is in sight of it follows from its
-        # size. For the others what depends on their size asks for it by itself.
+        # Textual would lay out and paint all once more. What scrolls needs that: what is in sight of it follows from
+        # its size. For the others what depends on their size asks for it by itself.
         scrolls = (
             "hidden" not in (self.styles.overflow_x, self.styles.overflow_y) or self.allow_vertical_scroll
         )
