@@ -216,16 +216,15 @@ class SessionServer(Server):
         await runner.setup()
         for listening in self._serving.listening:
             await Site(runner, listening, ssl_context=self._serving.tls, backlog=256).start()
-        tasks = [
-            asyncio.create_task(each)
-            for each in (self._followed.run(), self._hub.watch_over(), self._say_who())
-        ]
+        tasks = [asyncio.create_task(each) for each in (self._followed.run(), self._hub.watch_over())]
         ends = [asyncio.create_task(asked.wait()), asyncio.create_task(self._followed.over.wait())]
         await asyncio.wait([preparing, *ends], return_when=asyncio.FIRST_COMPLETED)
         failed = preparing.exception() if preparing.done() else None
         if failed is None:
             if preparing.done():
+                # The rooms hear of it no earlier than who started it.
                 ready()
+                tasks.append(asyncio.create_task(self._say_who()))
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         over = self._followed.over.is_set()
         if over:
