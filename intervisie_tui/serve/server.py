@@ -191,6 +191,8 @@ class SessionServer(Server):
         """Keep what the rooms show of who is in up to date, a few times a second at most."""
         serving = self._serving
         while True:
+            # Before looking: who comes while this is being written is told next.
+            self._news.clear()
             doors = Doors(
                 serving.address.url,
                 serving.lan,
@@ -201,7 +203,6 @@ class SessionServer(Server):
             )
             with contextlib.suppress(StoreError):
                 await asyncio.to_thread(self._doorway.say, doors)
-            self._news.clear()
             await self._news.wait()
             await asyncio.sleep(_WORDS)
 

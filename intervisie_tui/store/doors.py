@@ -51,7 +51,7 @@ class Doorway:
                     return kept
                 # Of a damaged one too little may be left to be a secret.
                 remove(self._disk, path)
-            own = path.with_name(f"{path.name}-{os.getpid()}.new")
+            own = path.with_name(f"{path.name}-{os.urandom(4).hex()}.new")
             write_whole(self._disk, own, os.urandom(_SIZE))
             try:
                 # Of two who make it at once, one gets its own in.

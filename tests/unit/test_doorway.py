@@ -1,8 +1,10 @@
 """What stands beside a live journal while it is served."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -60,3 +62,17 @@ def test_a_folder_that_cannot_be_looked_into_is_told_as_not_saved(tmp_path: Path
         door.say(Doors("http://127.0.0.1:8000"))
     assert not door.served()
     assert door.said() is None
+
+
+def test_screens_of_one_program_that_ask_at_once_for_the_first_time_get_one_secret(tmp_path: Path) -> None:
+    for number in range(30):
+        door = doorway(tmp_path / f"data-{number}")
+        at_once = Barrier(4)
+
+        def ask(door: Doorway = door, at_once: Barrier = at_once) -> bytes:
+            at_once.wait()
+            return door.secret()
+
+        with ThreadPoolExecutor(4) as threads:
+            made = {asked.result() for asked in [threads.submit(ask) for _ in range(4)]}
+        assert len(made) == 1
