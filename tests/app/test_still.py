@@ -86,7 +86,9 @@ async def test_words_that_take_more_rows_are_one_layout() -> None:
         laid_out: list[object] = []
         app.screen.screen_layout_refresh_signal.subscribe(app.screen, laid_out.append, immediate=True)
         app.query_one("#one", Words).show(Content("A\nB\nC"))
-        await pilot.pause(0.1)
+        while not laid_out:
+            await pilot.pause()
+        await pilot.pause()
         assert len(laid_out) == 1
         assert app.query_one("#one").size.height == 3
         assert app.query_one("#two").region.y == app.query_one("#one").region.bottom
