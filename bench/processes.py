@@ -84,6 +84,7 @@ def _end(process: subprocess.Popen[str], ends_by: signal.Signals, patience: floa
     process.wait()
     until = time.monotonic() + patience
     while not all(gone(each) for each in there) and time.monotonic() < until:
+        # Looked at again and again: nothing can wait for a process that is no child of ours.
         time.sleep(_NAP)
     if process.stdout is not None:
         process.stdout.close()

@@ -41,6 +41,7 @@ def ours(data: Path) -> Iterator[Site]:
         if not said:
             raise TooLate("`intervisie serve` ended")
         links = {seat: link for seat, link in json.loads(said).items() if link}
+        # What it loads after it can be reached is no part of what is measured; textual-serve gets the same.
         time.sleep(_SETTLE)
         yield Site(process.pid, links[WATCH].partition("/join/")[0], links)
 
@@ -53,6 +54,7 @@ def stock(data: Path, command: str) -> Iterator[Site]:
     served = (sys.executable, "-m", "bench.stock", str(port), app)
     with processes.started(served, programs.environment(data)) as process:
         _until_open(port)
+        # As long as ours gets.
         time.sleep(_SETTLE)
         yield Site(process.pid, f"http://127.0.0.1:{port}")
 
@@ -69,5 +71,6 @@ def _until_open(port: int) -> None:
         with socket.socket() as asked:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return
+        # Nothing tells when a port of another process opens.
         time.sleep(_NAP)
     raise TooLate(f"nobody listens on port {port}")

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Who reads has gone; what is still buffered must not complain when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN
-    except Exception as error:  # noqa: BLE001 - the last door: a traceback could show what people typed
+    except Exception as error:  # noqa: BLE001 - whatever it is becomes a sentence: a traceback shows what was typed
         stop = judged(error)
         complain(stop)
         return stop.code

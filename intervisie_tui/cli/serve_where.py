@@ -5,7 +5,7 @@ import socket
 import ssl
 from argparse import Namespace
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address
 from pathlib import Path
 
 from intervisie_tui import paths, system
@@ -15,7 +15,6 @@ from intervisie_tui.serve.address import Address, address, read_address
 
 PORT = 8000
 HERE = "127.0.0.1"
-_ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 - only with --lan
 _PORTS = 20
 
 
@@ -38,7 +37,7 @@ def where(asked: Namespace) -> Where:
     _judge(asked, public)
     listening = listen(host, port)
     try:
-        name = system.lan_address() if host in _ANYWHERE else host
+        name = system.lan_address() if _is_everywhere(host) else host
         tls, fingerprint = (None, "") if asked.behind_proxy else _tls(asked, public.name if public else name)
         there = public or address("https" if tls else "http", name, listening.getsockname()[1])
     except BaseException:
@@ -58,11 +57,19 @@ def _public(asked: Namespace) -> Address | None:
 
 
 def _host(asked: Namespace) -> str:
-    host: str = asked.host or (_ANYWHERE[0] if asked.lan else HERE)
+    host: str = asked.host or (str(IPv4Address(0)) if asked.lan else HERE)
     if not asked.lan and not is_here(host):
         said = _("Other machines could come in at {host}", host=short(host))
         raise Stop(said, _("If that is meant, add --lan"), MISUSED)
     return host
+
+
+def _is_everywhere(host: str) -> bool:
+    """Whether that is no address of its own, but all that this machine has."""
+    try:
+        return ip_address(host.strip("[]")).is_unspecified
+    except ValueError:
+        return False
 
 
 def is_here(host: str) -> bool:

@@ -16,7 +16,7 @@ SHARES = (0.20, 0.05)
 FIRST_LEAST, LAST_LEAST = 2 * MINUTE, MINUTE
 
 
-class Warning(StrEnum):  # noqa: A001 - the word of the room; the built-in one is not for screens
+class Threshold(StrEnum):
     """How near the end of a phase is."""
 
     CALM = "calm"
@@ -88,18 +88,18 @@ def thresholds(seconds: float, shares: tuple[float, float] = SHARES) -> tuple[fl
     return first, last
 
 
-def warning(session: Session, now: Moment, shares: tuple[float, float] = SHARES) -> Warning:
+def warning(session: Session, now: Moment, shares: tuple[float, float] = SHARES) -> Threshold:
     """How near the end of the phase of now is."""
     run = session.current
     if run is None or (not run.begun and session.clock is not Clock.RUNNING):
-        return Warning.CALM
+        return Threshold.CALM
     left = remaining(session, now)
     first, last = thresholds(run.seconds, shares)
     if left < 0:
-        return Warning.OVER
+        return Threshold.OVER
     if left <= last:
-        return Warning.LAST
-    return Warning.FIRST if left <= first else Warning.CALM
+        return Threshold.LAST
+    return Threshold.FIRST if left <= first else Threshold.CALM
 
 
 def left_in_all(session: Session, now: Moment) -> float:

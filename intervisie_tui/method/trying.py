@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Final, TypeVar
 
 from intervisie_tui.method.parts import Circle
@@ -30,13 +31,13 @@ def try_all(
 
 def answer_for(circle: Circle, ask: Callable[[Circle], Answer], answers: Mapping[Circle, Answer]) -> Answer:
     """What functions answer; where they fail, whenever that is, what they answered for the nearest circle."""
-    try:
+    # A plug-in may raise anything, also after it was tried.
+    with suppress(Exception, SystemExit):
         return ask(circle)
-    except (Exception, SystemExit):  # noqa: BLE001 - a plug-in may raise anything, also after it was tried
-        nearest = min(
-            answers, key=lambda each: (abs(each.people - circle.people), abs(each.minutes - circle.minutes))
-        )
-        return answers[nearest]
+    nearest = min(
+        answers, key=lambda each: (abs(each.people - circle.people), abs(each.minutes - circle.minutes))
+    )
+    return answers[nearest]
 
 
 def _holds(
@@ -57,7 +58,7 @@ def _holds(
             return False
     except MethodError:
         raise
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plug-in may raise anything
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - all that a plug-in raises is told to its author
         _refuse_failing(circle, error)
         return False
     return True
@@ -91,8 +92,8 @@ def _place_of(error: BaseException) -> Place | None:
 
 
 def _said(error: BaseException) -> str:
-    try:
+    said = "?"
+    # A plug-in's own exception may fail at being shown.
+    with suppress(Exception):
         said = " ".join(str(error).split())
-    except Exception:  # noqa: BLE001 - a plug-in's own exception may fail at being shown
-        return "?"
     return said if len(said) <= 200 else said[:199] + "…"

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from dataclasses import field as made_by
@@ -193,8 +193,8 @@ def is_whole(value: object) -> bool:
 
 def shown(value: object) -> str:
     """A value as a message can hold it: at most forty characters."""
-    try:
+    text = f"a {type(value).__name__}"
+    # A plug-in's own repr may raise anything.
+    with suppress(Exception):
         text = repr(value)
-    except Exception:  # noqa: BLE001 - a plug-in's own repr may raise anything
-        text = f"a {type(value).__name__}"
     return text if len(text) <= 40 else text[:37] + "..."

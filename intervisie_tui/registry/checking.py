@@ -41,7 +41,7 @@ def check(path: Path, seconds: float = SECONDS) -> Checked:
     command = [sys.executable, "-P", "-X", "utf8", "-c", _CHILD, str(path)]
     # A file, not a pipe: a grandchild that keeps a pipe open would keep us waiting.
     with tempfile.TemporaryFile() as said:
-        child = subprocess.Popen(  # noqa: S603 - our own interpreter
+        child = subprocess.Popen(  # noqa: S603 - this interpreter, our own script, no shell; the path is one argument
             command,
             stdin=subprocess.DEVNULL,
             stdout=said,

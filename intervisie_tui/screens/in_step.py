@@ -18,7 +18,7 @@ else:
 
 PICTURE = 0.2
 """Seconds after which the first picture stands, and others are followed."""
-_SIGHTED = frozenset({timing.Warning.FIRST, timing.Warning.LAST, timing.Warning.OVER})
+_SIGHTED = frozenset({timing.Threshold.FIRST, timing.Threshold.LAST, timing.Threshold.OVER})
 
 
 class InStep(_Base):
@@ -26,7 +26,7 @@ class InStep(_Base):
 
     _ready = False
     """Whether the parts are there to be painted."""
-    _warned = timing.Warning.CALM
+    _warned = timing.Threshold.CALM
     if TYPE_CHECKING:
         _second: EachSecond
 

@@ -16,10 +16,10 @@ from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.still import Across
 
 _TONES = {
-    timing.Warning.CALM: "now",
-    timing.Warning.FIRST: "warn",
-    timing.Warning.LAST: "last",
-    timing.Warning.OVER: "over",
+    timing.Threshold.CALM: "now",
+    timing.Threshold.FIRST: "warn",
+    timing.Threshold.LAST: "last",
+    timing.Threshold.OVER: "over",
 }
 
 _SIZES = tuple((rows, slim) for rows in (14, 11, 9, 7) for slim in (False, True))
@@ -141,13 +141,13 @@ def state(
         words = _("Paused, over time") if late else _("Paused")
         return _with_key(f"{signs().pause} {words}", "bold", _("space goes on") if keys else "")
     warning = timing.warning(session, now, shares)
-    if warning is timing.Warning.OVER:
+    if warning is timing.Threshold.OVER:
         return Content.assemble((_("Over time"), "bold $error"), "  ", (total, "$text-muted"))
-    if warning is timing.Warning.CALM:
+    if warning is timing.Threshold.CALM:
         return Content.styled(total, "$text-muted")
     left = max(1, math.ceil(timing.remaining(session, now) / 60))
     words = n_("Only {n} minute left", "Only {n} minutes left", left)
-    if warning is timing.Warning.LAST:
+    if warning is timing.Threshold.LAST:
         words = _("Round it off")
     return Content.assemble((words, "bold $warning"), "  ", (total, "$text-muted"))
 

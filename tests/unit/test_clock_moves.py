@@ -69,7 +69,7 @@ def test_over_time_counts_up_and_moves_the_end() -> None:
     room = Room()
     room.do(c.StartClock())
     room.after(330)
-    assert timing.warning(room.session, room.at) is timing.Warning.OVER
+    assert timing.warning(room.session, room.at) is timing.Threshold.OVER
     assert timing.remaining(room.session, room.at) == -30
     assert timing.offset(room.session, room.at) == pytest.approx(30)
 
