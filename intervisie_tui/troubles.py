@@ -20,3 +20,14 @@ def why(error: Exception) -> str:
     if isinstance(error, StoreError):
         return told(error)
     return (isinstance(error, OSError) and error.strerror) or type(error).__name__
+
+
+def place_of(error: BaseException) -> str:
+    """Where in our own code an error came up, as `, module:line`; else nothing."""
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        name = str(trace.tb_frame.f_globals.get("__name__", ""))
+        if name.startswith("intervisie_tui"):
+            place = f", {name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

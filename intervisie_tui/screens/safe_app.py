@@ -9,6 +9,7 @@ from rich.text import Text
 
 from intervisie_tui.locale import _
 from intervisie_tui.screens.key_gate import KeyGate
+from intervisie_tui.troubles import place_of
 from intervisie_tui.widgets.unrepeated import unrepeated
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
@@ -49,17 +50,7 @@ class SafeApp(KeyGate):
         """What is said when the program ends by an error: its kind and place in our code, none of its content."""
         error = self._exception
         said = _("intervisie has stopped by an error of its own; the session is kept. Open it again.")
-        return f"{said} ({type(error).__name__}{_place(error)})" if error is not None else said
-
-
-def _place(error: BaseException) -> str:
-    trace, place = error.__traceback__, ""
-    while trace is not None:
-        name = str(trace.tb_frame.f_globals.get("__name__", ""))
-        if name.startswith("intervisie_tui"):
-            place = f", {name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
+        return f"{said} ({type(error).__name__}{place_of(error)})" if error is not None else said
 
 
 def forgive_bytes() -> None:

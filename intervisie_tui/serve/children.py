@@ -12,8 +12,8 @@ from typing import Any
 
 from intervisie_tui import system
 from intervisie_tui.serve.assignment import Assignment
-from intervisie_tui.serve.quiet_log import place_of
 from intervisie_tui.serve.wire import meta
+from intervisie_tui.troubles import place_of
 
 ROOM = 1 << 20
 """Bytes that a seat may draw ahead of what the server has read."""

@@ -7,6 +7,8 @@ import sys
 from types import TracebackType
 from typing import Any
 
+from intervisie_tui.troubles import place_of
+
 NAMES = ("textual-serve", "aiohttp", "asyncio", "concurrent.futures", "jinja2")
 _log = logging.getLogger("intervisie.serve")
 
@@ -64,14 +66,3 @@ def fault(error: BaseException | None) -> None:
 def tell(sentence: str) -> None:
     """Tell a sentence of our own; it holds nothing that people typed."""
     _log.error("%s", sentence)
-
-
-def place_of(error: BaseException) -> str:
-    """Where in our own code an error came up, as `, module:line`; else nothing."""
-    trace, place = error.__traceback__, ""
-    while trace is not None:
-        name = str(trace.tb_frame.f_globals.get("__name__", ""))
-        if name.startswith("intervisie_tui"):
-            place = f", {name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place

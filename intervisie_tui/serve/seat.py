@@ -14,9 +14,9 @@ from intervisie_tui.domain.session import Seat
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.serve.assignment import Assignment
 from intervisie_tui.serve.driver import SeatDriver
-from intervisie_tui.serve.quiet_log import place_of
 from intervisie_tui.serve.seat_app import SeatApp
 from intervisie_tui.serve.wire import meta
+from intervisie_tui.troubles import place_of
 
 
 def main(assignment: Assignment, server: socket.socket) -> int:
