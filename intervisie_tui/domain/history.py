@@ -1,5 +1,6 @@
 """History: a session as the fold of its commits, without those that were taken back."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,6 +8,9 @@ from intervisie_tui.domain.engine import fold
 from intervisie_tui.domain.events import BroughtBack, Closed, Commit, Started, TakenBack
 from intervisie_tui.domain.events_doors import OfGuest, OfLink
 from intervisie_tui.domain.session import Seat, Session
+
+KEPT = 128
+"""Of so many commits it is known what the session was before them: what is taken back is nearly always new."""
 
 
 class History:
@@ -16,6 +20,7 @@ class History:
         self.commits: list[Commit] = []
         self.session = Session()
         self._taken: set[int] = set()
+        self._before: deque[Session] = deque(maxlen=KEPT)
         for commit in commits:
             self.add(commit)
 
@@ -28,20 +33,28 @@ class History:
         """Put the next commit behind the others."""
         self.commits.append(commit)
         changed = {event.revision for event in commit.events if isinstance(event, TakenBack | BroughtBack)}
-        if not changed:
-            self.session = fold(self.session, commit.events)
-            return
         for event in commit.events:
             if isinstance(event, TakenBack):
                 self._taken.add(event.revision)
             elif isinstance(event, BroughtBack):
                 self._taken.discard(event.revision)
-        self._refold()
+        self._fold(min(changed, default=len(self.commits)))
 
-    def _refold(self) -> None:
-        """The clock then stands as though what was taken back had never happened."""
-        session = Session()
-        for commit in self.commits:
+    def _fold(self, revision: int) -> None:
+        """Fold from that commit on, as it counts now: the clock stands as though what is taken back had never happened.
+
+        Where that was long ago, all is folded. Who looks meanwhile finds the session of before.
+        """
+        place = min(max(revision, 1), len(self.commits)) - 1
+        folded = len(self.commits) - 1 - place
+        session = self.session
+        if folded > len(self._before):
+            place, session = 0, Session()
+        else:
+            for _commit in range(folded):
+                session = self._before.pop()
+        for commit in self.commits[place:]:
+            self._before.append(session)
             if commit.revision not in self._taken:
                 session = fold(session, commit.events)
         self.session = session

@@ -9,7 +9,7 @@ import pytest
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.deciding import RIGHTS, decide
 from intervisie_tui.domain.events import Commit, Event
-from intervisie_tui.domain.history import History
+from intervisie_tui.domain.history import KEPT, History
 from intervisie_tui.domain.session import Keep, Seat, Session
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Text
@@ -191,3 +191,24 @@ def test_the_stage_shows_what_the_group_chose_each_once_and_in_the_order_of_the_
     assert room.do(c.ShowOnStage((Shown.ACTIONS, Shown.NOTES))) is not None
     assert room.do(c.ShowOnStage(())) is None
     assert not room.session.shown
+
+
+def test_whatever_was_done_can_be_taken_back_one_after_the_other_and_brought_back_again() -> None:
+    parked = [(float(number), KEEPER, c.Park(f"p{number}", "x")) for number in range(KEPT + 20)]
+    history = _commits((0, KEEPER, START))
+    states = [history.session]
+    for seconds, _seat, command in parked:
+        decided = decide(history.session, command, BEGIN.later(seconds), KEEPER)
+        assert isinstance(decided, tuple)
+        history.add(Commit(history.revision + 1, BEGIN.later(seconds), KEEPER, "one", decided))
+        states.append(history.session)
+    for state in reversed(states[:-1]):
+        target = history.undoable()
+        assert target is not None
+        _take(history, target.revision)
+        assert history.session == state
+    for state in states[1:]:
+        again = history.redoable()
+        assert again is not None
+        _take(history, again.revision, c.BringBack)
+        assert history.session == state
