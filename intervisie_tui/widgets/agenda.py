@@ -34,6 +34,8 @@ class Agenda(Pane):
         self.query_one(TwoSided).tell(
             [_sides(run, going and place == session.position) for place, run in enumerate(session.agenda)]
         )
+        # Now where it can be, so that it comes with what is painted anew, and else when all has its place.
+        self._to_now()
         self.call_after_refresh(self._to_now)
 
     def on_resize(self) -> None:
@@ -43,7 +45,7 @@ class Agenda(Pane):
     def _to_now(self) -> None:
         box = self.query_one(".rows", Scroll)
         if not box.has_focus:
-            box.scroll_to(y=self.session.position - box.size.height // 2, animate=False)
+            box.scroll_to(y=self.session.position - box.size.height // 2, animate=False, immediate=True)
 
 
 def _sides(run: PhaseRun, now: bool) -> Sides:

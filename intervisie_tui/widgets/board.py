@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.css.scalar import Unit
 from textual.geometry import Offset
 
@@ -15,13 +14,13 @@ from intervisie_tui.widgets.board_face import Face
 from intervisie_tui.widgets.board_field import Look
 from intervisie_tui.widgets.board_sheet import Drawing, Spot
 from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys, neighbour
-from intervisie_tui.widgets.still import Still
+from intervisie_tui.widgets.still import Rolling
 
 EACH = 3
 """At most so many rows of an entry that is not at the cursor, where there is not room for all."""
 
 
-class BoardView(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
+class BoardView(EntryKeys, Rolling, inherit_bindings=False):
     """A board of notes; as a list it has the focus, a cursor, and keys for the entry there."""
 
     ALLOW_SELECT = False

@@ -1,17 +1,25 @@
 """The private cues of a phase: those that wait, and those that come with the clock at which they do."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.css.scalar import Scalar
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import _, language
-from intervisie_tui.widgets.folding import folded
+from intervisie_tui.method import Cue
+from intervisie_tui.widgets.folding import folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
+
+MOST = 7
+"""Rows for the cues of a phase; of more than that the rest is scrolled to."""
 
 
 class Cues(Pane):
@@ -49,8 +57,17 @@ class Cues(Pane):
         if not width or told == self._told:
             return
         self._told = told
+        self._hold(width)
         self.query_one(".heading", Words).show(heading(_("Cues for you alone")))
         self.query_one(".body", Words).show(Content("\n").join(folded(line, width) for line in lines))
+
+    def _hold(self, width: int) -> None:
+        """As high as it gets in any phase: then what stands below keeps its place."""
+        rows = (sum(rows_of(folded(line, width)) for line in _coming(run)) for run in self.session.agenda)
+        high = Scalar.from_number(min(max(rows, default=1), MOST))
+        scroll = self.query_one(Scroll)
+        if scroll.styles.height != high:
+            scroll.styles.height = high
 
 
 def cue_lines(session: Session, now: Moment) -> list[Content]:
@@ -61,13 +78,15 @@ def cue_lines(session: Session, now: Moment) -> list[Content]:
         lines.append(Content.styled(f"{signs().cue} {nag}", "bold $accent"))
     due = timing.due_cues(session, now)
     lines += [one_line(f"{signs().cue} {said(cue.say)}", "bold $accent") for cue in reversed(due)]
-    run = session.current
-    coming = (
-        [cue for cue in run.plan.cues if cue not in due]
-        if run and session.clock is not Clock.FINISHED
-        else []
-    )
-    for cue in sorted(coming, key=lambda cue: -cue.minutes_left):
-        at = _("at {clock}", clock=spoken.clock(cue.minutes_left * timing.MINUTE))
-        lines.append(Content.assemble((f"{at}  ", "$text-muted"), one_line(said(cue.say))))
+    if session.current is not None and session.clock is not Clock.FINISHED:
+        lines += _coming(session.current, due)
     return lines or [muted(_("This phase has no cues."))]
+
+
+def _coming(run: PhaseRun, due: Sequence[Cue] = ()) -> list[Content]:
+    cues = sorted((cue for cue in run.plan.cues if cue not in due), key=lambda cue: -cue.minutes_left)
+    clocks = [_("at {clock}", clock=spoken.clock(cue.minutes_left * timing.MINUTE)) for cue in cues]
+    return [
+        Content.assemble((f"{at}  ", "$text-muted"), one_line(said(cue.say)))
+        for at, cue in zip(clocks, cues, strict=True)
+    ]

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -17,7 +16,7 @@ from intervisie_tui.messages import EditEntry
 from intervisie_tui.widgets.entry_keys import IN_LISTS, EntryKeys, neighbour
 from intervisie_tui.widgets.folding import folded, rows_of
 from intervisie_tui.widgets.pane import Words
-from intervisie_tui.widgets.still import Still
+from intervisie_tui.widgets.still import Rolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class Row(Words):
         self.post_message(self.Clicked(self, event.chain))
 
 
-class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
+class EntryList(EntryKeys, Rolling, inherit_bindings=False):
     """Rows of entries, the newest in sight while nobody goes through them."""
 
     can_focus = True
@@ -145,14 +144,15 @@ class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
             self._rows += fresh
             self.mount(*fresh)
         self._chosen = neighbour(self._chosen, before, self._ids())
-        self._tell_rows()
+        # After new rows have come in, which has all laid out: so once, and not before it too.
+        self.call_next(self._tell_rows)
 
     def on_resize(self) -> None:
         """Another size: rows are cut elsewhere, and the newest stays in sight."""
         self._tell_rows()
         self.call_after_refresh(self._to_newest)
 
-    def watch_virtual_size(self) -> None:
+    def extent_changed(self) -> None:
         """More rows, or higher ones: the newest stays in sight."""
         self.call_after_refresh(self._to_newest)
 
@@ -179,7 +179,7 @@ class EntryList(EntryKeys, Still, VerticalScroll, inherit_bindings=False):
         below = max(first + height - tops[-1], 0) if first else 0
         if self._rows[-1].styles.margin.bottom != below:
             self._set_below(below)
-        self.scroll_to(y=first, animate=False)
+        self.scroll_to(y=first, animate=False, immediate=True)
 
     def _set_below(self, rows: int) -> None:
         for row in self._rows:

@@ -5,9 +5,11 @@ from operator import attrgetter
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
+from textual.css.scalar import Scalar, Unit
 from textual.reactive import var
+from textual.widget import Widget
 from textual.widgets import Static
 
 from intervisie_tui.domain.moments import Moment
@@ -15,7 +17,9 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.locale import language
 from intervisie_tui.method import Text
 from intervisie_tui.widgets.parts import KnowsParts
-from intervisie_tui.widgets.still import Still
+from intervisie_tui.widgets.still import Rolling, Still
+
+_NOTHING = Scalar.from_number(0)
 
 
 class Words(Still, Static):
@@ -39,22 +43,34 @@ class Words(Still, Static):
         if words.plain != self._words.plain or words.spans != self._words.spans:
             before, self._words = self._words, words
             # Laying out the whole room anew costs far more than painting words that need no other room.
-            self.update(words, layout=not self._fits_as(before))
+            self.update(words, layout=self.display and not self._fits_as(before))
         if self._hides:
             self.display = bool(words.plain)
 
     def _fits_as(self, before: Content) -> bool:
         """Whether the words of now take exactly the room that those before took."""
         width, styles = self.content_size.width, self.styles
-        if not width or (styles.is_auto_width and before.cell_length != self._words.cell_length):
-            return False
+        if not width or styles.max_height == _NOTHING:
+            return styles.max_height == _NOTHING
+        if styles.is_auto_width:
+            least = cells(styles.min_width, 0)
+            if max(before.cell_length, least) != max(self._words.cell_length, least):
+                return False
         if styles.height is not None and styles.height.is_cells:
             return True
-        rules = styles.get_rules()
-        return before.get_height(rules, width) == self._words.get_height(rules, width)
+        rules, around = styles.get_rules(), self.parent
+        least = cells(styles.min_height, around.content_size.height if isinstance(around, Widget) else 0)
+        return max(before.get_height(rules, width), least) == max(self._words.get_height(rules, width), least)
 
 
-class Scroll(Still, VerticalScroll, inherit_bindings=False):
+def cells(scalar: Scalar | None, height: int) -> int:
+    """A size of a style sheet in cells, where what is around it has that height; 0 where it is not said so."""
+    if scalar is None:
+        return 0
+    return scalar.cells or (int(height * scalar.value / 100) if scalar.unit is Unit.HEIGHT else 0)
+
+
+class Scroll(Rolling, inherit_bindings=False):
     """What is longer than its pane; only arrows move in it, all other keys are the room's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

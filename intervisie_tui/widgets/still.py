@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.geometry import Region, Size
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,12 +33,17 @@ class Still(_Base):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        # Textual would lay out and paint all once more. What scrolls needs that: what is in sight of it follows from
-        # its size. For the others what depends on their size asks for it by itself.
-        scrolls = (
-            "hidden" not in (self.styles.overflow_x, self.styles.overflow_y) or self.allow_vertical_scroll
-        )
-        return super()._size_updated(size, virtual_size, container_size, layout and scrolls)
+        # Textual would lay out and paint all once more. What the new size asks for is asked by what depends on it: bars
+        # that come or go, places to scroll to, panes that are resized, and what looks at how much there is to scroll.
+        del layout
+        before = self.virtual_size
+        changed = super()._size_updated(size, virtual_size, container_size, layout=False)
+        if virtual_size != before:
+            self.extent_changed()
+        return changed
+
+    def extent_changed(self) -> None:
+        """There is more to scroll through, or less."""
 
     def _set_dirty(self, *regions: Region) -> None:
         # The one place through which Textual empties its own cache of lines: on a refresh, another size, another style.
@@ -51,3 +57,22 @@ class Across(Still, Horizontal):
 
 class Down(Still, Vertical):
     """A column of widgets."""
+
+
+class Bar(Still, ScrollBar):
+    """The bar of what scrolls: as high as what it stands beside, so that nothing is laid out for its sake."""
+
+
+class Rolling(Still, VerticalScroll, inherit_bindings=False):
+    """A column of widgets that scrolls."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """Its bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(
+                vertical=True, name="vertical", thickness=self.scrollbar_size_vertical
+            )
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
