@@ -22,10 +22,9 @@ def room_of(app: App[Any], rooms: Rooms, live: Live) -> "RoomScreen":
     from intervisie_tui.screens.room import RoomScreen
 
     live.on_change(lambda session: _close_when_finished(app, rooms, live, session))
-    room = RoomScreen(live)
-    room.settings = rooms.settings
     # Who keeps time in a browser of its own sees what is for the timekeeper alone.
-    room.set_reactive(RoomScreen.desk, only_room(app))
+    room = RoomScreen(live, desk=only_room(app))
+    room.settings = rooms.settings
     return room
 
 

@@ -20,7 +20,6 @@ from intervisie_tui.widgets.names import Names
 from intervisie_tui.widgets.own_board import OwnBoard
 from intervisie_tui.widgets.pane import Pane
 from intervisie_tui.widgets.second import EachSecond
-from intervisie_tui.widgets.signs import signs
 
 KEYS = frozenset({"note", "park", "action", "hand", "help", "language", "palette", "quit"})
 """The actions of the room that a guest has too."""
@@ -51,7 +50,6 @@ class ParticipantScreen(OwnName, ParticipantFace):
     async def on_mount(self) -> None:
         """Follow what other screens do, and the clock; a line that was half typed stands there again."""
         self._ready = True
-        self.set_class(signs().ascii, "-ascii")
         self._panes = tuple(self.query(Pane))
         self.clock_pane.keys = False
         self.keep_in_step()

@@ -78,6 +78,7 @@ class ParticipantFace(InStep, ParticipantLine):
 
     def compose(self) -> ComposeResult:
         """A line at the top, what is now, what was written, the line to write in; and what may stand in its place."""
+        self.dress()
         yield Words(id="lost", hides=True)
         with Across(id="header"):
             yield Words(id="me")
@@ -115,20 +116,25 @@ class ParticipantFace(InStep, ParticipantLine):
         """Decide what is in sight; how it looks stands in the style sheet."""
         if not self.query("#clock"):
             return
-        width, height = self.size
-        wide = width >= WIDE and height >= SHORT
-        self.set_class(wide, "-wide")
-        self.set_class(height < LOW, "-low")
-        self.set_class(height < FEW, "-few")
-        self.set_class(height < SHORT, "-short")
-        for face in Face:
-            self.set_class(face is self.face, f"-{face}")
-        run = self.session.current
-        board = run is not None and run.plan.board is not None
-        self.set_class(board, "-boarded")
+        self.dress()
+        height, wide = self.size.height, self.has_class("-wide")
         self.query_one("#clock", ClockPane).size_to(7 if wide and height >= LOW else 3)
         self.query_one(Prompts).hold_to(0 if wide else max(3, height // 6))
         self.on_hint_changed()
+
+    def looks(self) -> dict[str, bool]:
+        """By the size of the window, by what it is for, and by what the phase has."""
+        width, height = self.window
+        run = self.session.current
+        return {
+            **super().looks(),
+            "-wide": width >= WIDE and height >= SHORT,
+            "-low": height < LOW,
+            "-few": height < FEW,
+            "-short": height < SHORT,
+            "-boarded": run is not None and run.plan.board is not None,
+            **{f"-{face}": face is self.face for face in Face},
+        }
 
     def tell_all(self) -> None:
         """What is no pane says what it has to say now."""

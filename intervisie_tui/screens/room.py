@@ -14,6 +14,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.screens.doors import only_room
 from intervisie_tui.screens.in_step import InStep
+from intervisie_tui.screens.room_desk import ALOUD, CUES, NEXT, PICTURE
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
 from intervisie_tui.screens.room_face import RoomFace
@@ -37,7 +38,6 @@ from intervisie_tui.widgets.parking_lot import ParkingLot
 from intervisie_tui.widgets.phase import PhaseLine
 from intervisie_tui.widgets.prompts import Prompts
 from intervisie_tui.widgets.second import EachSecond
-from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.speaking_order import SpeakingOrder
 from intervisie_tui.widgets.still import Across, Down
 from intervisie_tui.widgets.tabs import Tabs
@@ -59,20 +59,23 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         Binding("escape", "shrink", show=False),
     ]
 
-    def __init__(self, live: Live) -> None:
-        super().__init__(live)
+    def __init__(self, live: Live, *, desk: bool = False) -> None:
+        super().__init__(live, desk=desk)
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
         self._panes: tuple[Pane, ...] = ()
         self._resumed = False
 
     def compose(self) -> ComposeResult:
         """A header, three columns, a quiet line, the keys."""
+        self.dress()
         with Across(id="header"):
             yield self._bound(RoomHeader(id="head"))
             yield self._bound(Offset(id="offset"))
         with Across(id="columns"):
             with Down(id="left"):
+                yield from self.at_desk(CUES)
                 yield self._bound(Agenda(id="agenda"))
+                yield from self.at_desk(NEXT)
                 yield self._bound(GroundRules(id="ground-rules"))
             with Down(id="middle"):
                 with Down(id="now"):
@@ -81,8 +84,10 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
                     yield self._bound(FloorPane(id="floor"))
                     yield self._bound(Prompts(id="prompts"))
                 yield Tabs()
+                yield from self.at_desk(ALOUD)
                 yield self._bound(Notes(id="notes"))
             with Down(id="right"):
+                yield from self.at_desk(PICTURE)
                 yield self._bound(SpeakingOrder(id="speaking-order"))
                 yield Words(id="inside", hides=True)
                 yield self._bound(ParkingLot(id="parking-lot"))
@@ -97,9 +102,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
-        self.set_class(signs().ascii, "-ascii")
-        self.set_class(self.desk, "-desk")
-        self._panes = tuple(self.query(Pane)) + (self.furnish() if self.desk else ())
+        self._panes = tuple(self.query(Pane))
         self.sounds = self.settings.sound
         self.known_from_now()
         self.keep_in_step()
@@ -145,7 +148,6 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         """The other face."""
         if self._ready:
             self._panes += self.furnish() if self.desk else ()
-            self.set_class(self.desk, "-desk")
             self.lay_out()
             self._outside()
             self.tick()
@@ -175,8 +177,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         head.saved, head.age = self.live.saved, whole(self.live.age)
         self.query_one(RoomFooter).tell(session)
         self.count()
-        self.set_class(self.shut, "-veiled")
-        self.set_class(session.current is not None and session.current.plan.board is not None, "-boarded")
+        self.dress()
         if self.shut and self._asking is not None:
             self.close_line()
 

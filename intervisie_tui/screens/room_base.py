@@ -16,6 +16,7 @@ from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import Pane
 from intervisie_tui.widgets.parts import KnowsParts
+from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.still import Still
 
 
@@ -44,6 +45,19 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def changed(self, session: Session) -> None:
         """The session is another one now."""
         self.session = session
+
+    @property
+    def window(self) -> Size:
+        """The size of this screen, also before its first layout."""
+        return self.size or self.app.size
+
+    def looks(self) -> dict[str, bool]:
+        """Which classes of the style sheet this screen has now, and which it has not."""
+        return {"-ascii": signs().ascii, "-veiled": self.shut}
+
+    def dress(self) -> None:
+        """Have the classes of now: all at once, and first of all while it is empty, for each time all gets its style."""
+        self.update_classes(self.looks())
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         # For a scroll Textual looks at nothing but what is visible; where it has not done so since the last layout, all

@@ -116,23 +116,51 @@ class RoomFace(RoomDesk):
         """Decide what is in sight at this size; how it looks stands in the style sheet."""
         if not self.query("#clock"):
             return
-        width, height = self.size
-        tiny = width < SMALLEST[0] or height < SMALLEST[1]
-        narrow = width < WIDE or height < (LEAST_AT_DESK if self.desk else 24)
-        big = width >= 150 and height >= 42
-        self.set_class(tiny, "-tiny")
-        self.set_class(narrow and not tiny, "-narrow")
-        self.set_class(not (narrow or tiny or self._enlarged), "-wide")
-        self.set_class(height < 30, "-low")
-        self.set_class(big, "-big")
-        self.set_class(bool(self._enlarged), "-enlarged")
+        self.dress()
+        tiny, narrow, big = self._tiny, self._narrow, self._big
         self._show_panes(tiny, narrow)
         self._order_columns(narrow)
         self.query_one("#clock", ClockPane).size_to(self._rows(tiny, big))
         self.query_one(Tabs).display = narrow and not tiny and not self._enlarged
-        self.query_one(Prompts).hold_to(max(PROMPT_ROWS, height // 5) if narrow and not self._enlarged else 0)
+        self.query_one(Prompts).hold_to(
+            max(PROMPT_ROWS, self.size.height // 5) if narrow and not self._enlarged else 0
+        )
         self.count()
         self.call_after_refresh(self.balance)
+
+    @property
+    def _tiny(self) -> bool:
+        return self.window.width < SMALLEST[0] or self.window.height < SMALLEST[1]
+
+    @property
+    def _narrow(self) -> bool:
+        return self.window.width < WIDE or self.window.height < (LEAST_AT_DESK if self.desk else 24)
+
+    @property
+    def _big(self) -> bool:
+        return self.window.width >= 150 and self.window.height >= 42
+
+    def looks(self) -> dict[str, bool]:
+        """By the size of the window, the face of the screen, and what the phase has."""
+        tiny, narrow, large = self._tiny, self._narrow, bool(self._enlarged)
+        run = self.session.current
+        return {
+            **super().looks(),
+            "-desk": self.desk,
+            "-boarded": run is not None and run.plan.board is not None,
+            "-tiny": tiny,
+            "-narrow": narrow and not tiny,
+            "-wide": not (narrow or tiny or large),
+            "-low": self.window.height < 30,
+            "-big": self._big,
+            "-enlarged": large,
+            "-at-desk": self._at_desk and not (large or tiny),
+        }
+
+    @property
+    def _at_desk(self) -> bool:
+        """Whether the tab that holds all of the desk is chosen."""
+        return self.desk and self._narrow and self._tab == DESK_TAB
 
     def count(self) -> None:
         """The tabs tell how many there are of what is not in sight."""
@@ -169,8 +197,7 @@ class RoomFace(RoomDesk):
         if self.desk:
             # What is to be read aloud has the prompts in it, and the ground rules hang on the stage.
             shown = shown - {"prompts", "ground-rules"} | {*DESK}
-        at_desk = self.desk and narrow and self._tab == DESK_TAB
-        self.set_class(at_desk and not self._enlarged and not tiny, "-at-desk")
+        at_desk = self._at_desk
         if tiny:
             shown = {"clock"}
         elif self._enlarged:

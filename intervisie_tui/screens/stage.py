@@ -13,7 +13,6 @@ from intervisie_tui.locale import _
 from intervisie_tui.screens.stage_face import StageFace
 from intervisie_tui.widgets.pane import Pane, Words
 from intervisie_tui.widgets.second import EachSecond
-from intervisie_tui.widgets.signs import signs
 
 KEYS = ("help", "sound", "language", "enlarge", "quit")
 """The actions of the room that the stage has too; it has no others."""
@@ -47,7 +46,6 @@ class StageScreen(StageFace):
     def on_mount(self) -> None:
         """Follow what other screens do, and the clock."""
         self._ready = True
-        self.set_class(signs().ascii, "-ascii")
         self._panes = tuple(self.query(Pane))
         self.clock_pane.keys = False
         for widget in self.query("*"):
@@ -89,7 +87,6 @@ class StageScreen(StageFace):
 
     def _outside(self) -> None:
         """What is no pane follows too."""
-        self.set_class(self.shut, "-veiled")
         self.tell_over()
         self.lay_out()
         while (self.shut or self.over) and self.app.screen is not self and self in self.app.screen_stack:

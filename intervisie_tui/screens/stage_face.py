@@ -41,6 +41,7 @@ class StageFace(InStep, RoomBase):
 
     def compose(self) -> ComposeResult:
         """What is said when touch is lost, a header, what is now, what the group chose to see, what comes after all."""
+        self.dress()
         yield Words(id="lost", hides=True)
         with Across(id="header"):
             yield self._bound(RoomHeader(id="head"))
@@ -81,28 +82,52 @@ class StageFace(InStep, RoomBase):
         """Decide what is in sight; how it looks stands in the style sheet."""
         if not self.query("#clock"):
             return
-        size, session = self._size_class(), self.session
+        self.dress()
+        session = self.session
         finished = session.clock is Clock.FINISHED
-        laid = (size, self._large, finished, session.shown, on_board(session), session.talk_shown, language())
-        if laid == self._laid:
+        laid = (
+            self._size_class(),
+            self._large,
+            finished,
+            session.shown,
+            on_board(session),
+            session.talk_shown,
+        )
+        if (*laid, language()) == self._laid:
             return
-        self._laid = laid
-        shown = set(session.shown) if not self._large else set()
-        board = Shown.NOTES in shown and on_board(session) and not finished
-        for name in SIZES:
-            self.set_class(name == size, name)
-        self.set_class(finished, "-finished")
-        self.set_class(self._large and not finished, "-enlarged")
-        self.set_class(bool(shown), "-shown")
-        self.set_class(board, "-boarded")
-        self._show(shown, board)
+        self._laid = (*laid, language())
+        self._show()
         self.query_one("#speaking-order").display = session.talk_shown
         self.query_one("#last", Words).show(_last(session) if finished else Content(""))
         self.call_after_refresh(balanced, self)
         self.call_after_refresh(self.fit_clock)
 
+    def looks(self) -> dict[str, bool]:
+        """By the size of the window, and by what there is to see."""
+        size, finished = self._size_class(), self.session.clock is Clock.FINISHED
+        return {
+            **super().looks(),
+            **{name: name == size for name in SIZES},
+            "-finished": finished,
+            "-enlarged": self._large and not finished,
+            "-shown": bool(self._shown),
+            "-boarded": self._boarded,
+            "-over": self.over,
+        }
+
+    @property
+    def _shown(self) -> frozenset[Shown]:
+        """What the group chose to see, where there is room for it."""
+        return frozenset() if self._large else frozenset(self.session.shown)
+
+    @property
+    def _boarded(self) -> bool:
+        """Whether the board stands in the place of the notes."""
+        session = self.session
+        return Shown.NOTES in self._shown and on_board(session) and session.clock is not Clock.FINISHED
+
     def _size_class(self) -> str:
-        width, height = self.size
+        width, height = self.window
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return "-tiny"
         if width < MIDDLE[0] or height < MIDDLE[1]:
@@ -132,10 +157,10 @@ class StageFace(InStep, RoomBase):
         # For the prompts it gives way whole, for the question and what the owner does only as far as it can be read.
         clock.size_to(max(best, min(small, 7)))
 
-    def _show(self, shown: set[Shown], board: bool) -> None:
+    def _show(self) -> None:
         for pane in self.query(ShownPane):
-            pane.display = pane.OF in shown and (
-                pane.OF is not Shown.NOTES or board == isinstance(pane, ShownBoard)
+            pane.display = pane.OF in self._shown and (
+                pane.OF is not Shown.NOTES or self._boarded == isinstance(pane, ShownBoard)
             )
             pane.paint_if_ready()
         for place, pane in enumerate(pane for pane in self.query(ShownPane) if pane.display):
@@ -149,7 +174,6 @@ class StageFace(InStep, RoomBase):
 
     def tell_over(self) -> None:
         """Says that there is no session any more, and shows nothing else of it."""
-        self.set_class(self.over, "-over")
         words = _("This session is closed.")
         if self.live.gone and self.session.closed is None:
             words = _("This session is not there any more: it was closed or erased.")

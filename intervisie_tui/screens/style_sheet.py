@@ -1,8 +1,12 @@
 """Style sheets that are read once: Textual reads all of them anew whenever a screen or a desk brings one more."""
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.theme import Theme
 
 _MANY = 1024
 _READ: dict[tuple[tuple[str, str], ...], "LRUCache[tuple[object, ...], list[RuleSet]]"] = {}
@@ -30,3 +34,10 @@ class ReadOnce(Stylesheet):
     def reparse(self) -> None:
         """Take in what has been added, or the values of now."""
         self.parse()
+
+
+def read_ahead(theme: Theme, paths: Sequence[PurePath]) -> None:
+    """Read these before an app of that theme asks for them, in this process or in one that is forked from it."""
+    sheet = ReadOnce(variables=theme.to_color_system().generate() | theme.variables)
+    sheet.read_all(paths)
+    sheet.parse()

@@ -1,6 +1,10 @@
 """The app of one seat: it has that screen and no other way."""
 
 from intervisie_tui.app import IntervisieApp
+from intervisie_tui.screens.sheets import STYLES
+
+SHEETS = tuple(STYLES / f"{name}.tcss" for name in ("base", "room", "desk", "participant", "stage"))
+"""How the screens of seats look."""
 
 
 class SeatApp(IntervisieApp):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.css.scalar import Scalar
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import timing
@@ -31,6 +30,7 @@ class Cues(Pane):
         super().__init__(id=id)
         self._now: Moment | None = None
         self._told: tuple[object, ...] = ()
+        self._held: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A heading and the cues."""
@@ -45,29 +45,31 @@ class Cues(Pane):
     def paint(self) -> None:
         """Show the cues as they were at the last tick."""
         if self._now is not None:
-            self._told = ()
             self.tick(self._now)
 
     def tick(self, now: Moment) -> None:
         """Show what waits at this moment."""
         self._now = now
         width = self.query_one(Scroll).text_width if self.ready else 0
+        if not width:
+            return
+        self._hold(width)
         lines = cue_lines(self.session, now)
         told = (width, language(), [line.plain for line in lines])
-        if not width or told == self._told:
+        if told == self._told:
             return
         self._told = told
-        self._hold(width)
         self.query_one(".heading", Words).show(heading(_("Cues for you alone")))
         self.query_one(".body", Words).show(Content("\n").join(folded(line, width) for line in lines))
 
     def _hold(self, width: int) -> None:
         """As high as it gets in any phase: then what stands below keeps its place."""
-        rows = (sum(rows_of(folded(line, width)) for line in _coming(run)) for run in self.session.agenda)
-        high = Scalar.from_number(min(max(rows, default=1), MOST))
-        scroll = self.query_one(Scroll)
-        if scroll.styles.height != high:
-            scroll.styles.height = high
+        beside = self.screen.has_class("-wide")
+        of = (beside, width, language(), [run.plan for run in self.session.agenda])
+        if of != self._held:
+            self._held = of
+            rows = (sum(rows_of(folded(line, width)) for line in _coming(run)) for run in self.session.agenda)
+            self.query_one(Scroll).styles.height = min(max(rows, default=1), MOST) if beside else None
 
 
 def cue_lines(session: Session, now: Moment) -> list[Content]:
