@@ -56,7 +56,7 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         return {"-ascii": signs().ascii, "-veiled": self.shut}
 
     def dress(self) -> None:
-        """Have the classes of now: all at once, and first of all while it is empty, for each time all gets its style."""
+        """Have the classes of now: all at once, and first while it is empty, for each time all gets its style."""
         self.update_classes(self.looks())
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:

@@ -2,8 +2,10 @@
 
 import gc
 
-import asyncinotify  # noqa: F401 - a seat would load it itself
-import filelock  # noqa: F401 - as above
+import asyncinotify
+import filelock
+from textual import pilot
+from textual.drivers import linux_driver
 
 from intervisie_tui import domain, system
 from intervisie_tui.screens import participant, room, stage
@@ -13,7 +15,11 @@ from intervisie_tui.store import watch
 from intervisie_tui.widgets import coming_next, cues, read_aloud, stage_picture
 from intervisie_tui.widgets.theme import THEMES
 
-LOADED = (participant, room, seat, stage, watch, coming_next, cues, read_aloud, stage_picture)
+LOADED = (
+    *(asyncinotify, filelock, linux_driver, pilot),
+    *(participant, room, seat, stage, watch, coming_next, cues, read_aloud, stage_picture),
+)
+"""What a seat would load itself."""
 
 system.die_with_parent()
 domain.load()
