@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-WORKERS ?= 2
+# Tests wait more than they work.
+WORKERS ?= 3
 
 .PHONY: run test check dev bench soak screenshots lock catalogues
 

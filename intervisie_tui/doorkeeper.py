@@ -3,13 +3,13 @@
 import asyncio
 import contextlib
 import os
-import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from dataclasses import dataclass
 from pathlib import Path
 
 from intervisie_tui.locale import _, language
+from intervisie_tui.ports import listening
 
 FIRST, PORTS = 8000, 20
 """The port that is tried first, and how many are tried before any free one is taken."""
@@ -141,11 +141,8 @@ async def _first_words(stream: asyncio.StreamReader) -> str:
 
 def _free(port: int, lan: bool) -> bool:
     """Whether a server could listen there."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((_ANYWHERE if lan else _HERE, port))
-            tried.listen(1)
-        except OSError:
-            return False
-        return True
+    try:
+        listening(_ANYWHERE if lan else _HERE, port).close()
+    except OSError:
+        return False
+    return True

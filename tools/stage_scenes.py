@@ -16,7 +16,8 @@ def on_stage(*shown: Shown) -> Stage:
 
     async def made(folder: Path) -> tuple[Rooms, Live | None]:
         rooms, live = await demo_rooms(folder, now)
-        await live.do(c.ShowOnStage(shown))
+        for what in shown:
+            await live.do(c.ShowOnStage(what))
         await live.stop()
         return rooms, await rooms.open(live.session.id, Seat.STAGE)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from intervisie_tui import paths, system
 from intervisie_tui.cli.talk import MISUSED, Stop, short
 from intervisie_tui.locale import _
+from intervisie_tui.ports import listening as bound
 from intervisie_tui.serve.address import Address, address, read_address
 
 PORT = 8000
@@ -148,7 +149,7 @@ def _port(typed: str | None) -> int:
 def listen(host: str, port: int) -> socket.socket:
     """A socket that takes connections there; Stop, with a port that is free, where that one is not."""
     try:
-        return _bound(host, port)
+        return bound(host, port)
     except OSError as error:
         free = _free(host, port)
         if error.errno == errno.EADDRINUSE and free:
@@ -163,21 +164,8 @@ def listen(host: str, port: int) -> socket.socket:
 def _free(host: str, port: int) -> int:
     for other in range(port + 1, min(port + _PORTS, 65536)):
         try:
-            _bound(host, other).close()
+            bound(host, other).close()
         except OSError:
             continue
         return other
     return 0
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host, port))
-        made.listen(256)
-    except OSError:
-        made.close()
-        raise
-    return made

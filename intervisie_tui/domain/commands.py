@@ -209,9 +209,10 @@ class TakeBreak:
 
 @dataclass(frozen=True, slots=True)
 class ShowOnStage:
-    """Show this, and nothing else of what is written down, on the stage."""
+    """Show one kind of what is written down on the stage, or no longer; the others stay as they are."""
 
-    what: tuple[Shown, ...]
+    what: Shown
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

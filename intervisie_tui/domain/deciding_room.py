@@ -174,8 +174,9 @@ def show_talk(_: Session, command: c.ShowTalk, now: Moment, __: str) -> Decision
 
 
 def show_on_stage(session: Session, command: c.ShowOnStage, now: Moment, _: str) -> Decision:
-    """Show this on the stage, in the order of the house and each once."""
-    what = tuple(one for one in Shown if one in command.what)
+    """Show one kind more on the stage, or one less; all in the order of the house."""
+    wanted = {*session.shown, command.what} if command.shown else {*session.shown} - {command.what}
+    what = tuple(one for one in Shown if one in wanted)
     if what == session.shown:
         return Refusal("Somebody else was first; that has been done already.", quiet=True)
     return (e.StageSet(now, what),)

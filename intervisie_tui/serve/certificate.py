@@ -1,7 +1,6 @@
 """A certificate that this machine makes itself, for a network in which nobody else vouches for it."""
 
 import hashlib
-import os
 import ssl
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +8,9 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intervisie_tui.store.disk import LocalDisk
 from intervisie_tui.store.erase import CERTIFICATE
+from intervisie_tui.store.files import write_whole
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -79,7 +80,7 @@ def _make(path: Path, names: tuple[str, ...], now: datetime) -> None:
     private = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    _replace(path, private + made.public_bytes(serialization.Encoding.PEM))
+    write_whole(LocalDisk(), path, private + made.public_bytes(serialization.Encoding.PEM))
 
 
 def _named(name: str) -> "x509.GeneralName":
@@ -94,13 +95,3 @@ def _number(name: str) -> IPv4Address | IPv6Address | None:
         return ip_address(name)
     except ValueError:
         return None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    fresh = path.with_name(path.name + ".new")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

@@ -46,10 +46,8 @@ class Archive:
     def close(self, record: Mapping[str, Any], *, keep_all: bool, group: Identified | None = None) -> None:
         """Write the record, its row and the group as it is now; then the journal goes, for good.
 
-        Without `keep_all` the damaged copies of the journal go too. Once this has begun to succeed it is
-        completed
-        by the next opening of the store. Raises NotSaved, and then the session is still live unless `ids`
-        has it.
+        Without `keep_all` the damaged copies of the journal go too. Once this has begun to succeed it is completed
+        by the next opening of the store. Raises NotSaved, and then the session is still live unless `ids` has it.
         """
         session = record["id"]
         content = {"record": dict(record), "keep_all": keep_all, "group": to_json(group)}

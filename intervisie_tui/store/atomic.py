@@ -22,10 +22,8 @@ Tables = dict[str, dict[str, Any]]
 class AtomicStorage(Storage):
     """Where TinyDB keeps one file.
 
-    A file that cannot be read is set aside before it is replaced, told to `tell`, and the backup is used.
-    One of a
-    newer schema raises Newer and stays. The backup is the mirror of the last write, so it never holds
-    what was
+    A file that cannot be read is set aside before it is replaced, told to `tell`, and the backup is used. One of a
+    newer schema raises Newer and stays. The backup is the mirror of the last write, so it never holds what was
     erased. Writing needs the store's lock; raises NotSaved.
     """
 

@@ -117,8 +117,7 @@ class Journal:
     def append_many(self, expected: int, commits: Sequence[Commit]) -> tuple[Commit, ...]:
         """Add commits that were made while the disk refused, all or none, with their own moments.
 
-        They get the revisions after the expected one. Raises as `append`. After Stale, look first whether
-        they are
+        They get the revisions after the expected one. Raises as `append`. After Stale, look first whether they are
         among what `read` gives: a failing disk may have kept what it said it did not.
         """
 

@@ -60,8 +60,7 @@ class Store:
     ) -> "Store":
         """Open the folder, make it where it is not, and complete what was cut off.
 
-        `now` gives real moments; `patience` is how many seconds a lock is waited for. Raises NotPrivate
-        and NotSaved
+        `now` gives real moments; `patience` is how many seconds a lock is waited for. Raises NotPrivate and NotSaved
         where there can be no folder.
         """
         private_folder(data_dir)

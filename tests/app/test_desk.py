@@ -82,7 +82,7 @@ async def test_the_small_picture_shows_what_the_stage_shows_and_the_veil(scene: 
         await pilot.pause()
         assert "15:00" in app.shown("#stage-picture")
         assert "nothing written down" in app.shown("#stage-picture")
-        await go(app.live, c.ShowOnStage((Shown.ACTIONS,)))
+        await go(app.live, c.ShowOnStage(Shown.ACTIONS))
         scene.clock.seconds += 1
         app.room.tick()
         await pilot.pause()

@@ -119,7 +119,9 @@ async def test_nothing_that_was_written_down_is_shown_until_the_group_wants_it(s
             (Shown.PARKING, "for later"),
             (Shown.ACTIONS, "call them"),
         ):
-            await seen.do(c.ShowOnStage((what,)))
+            await seen.do(
+                *(c.ShowOnStage(one, shown=False) for one in seen.room.session.shown), c.ShowOnStage(what)
+            )
             await seen.pilot.pause()
             assert [each for each in ("a note", "for later", "call them") if each in seen.text] == [text]
 
@@ -135,7 +137,7 @@ async def test_all_that_is_shown_at_once_has_its_newest_in_sight(scene: Scene, s
                 c.Park(f"p{number}", f"thing {number} with some more words"),
                 c.AddAction(f"a{number}", f"step {number} with some more words", "m2"),
             )
-        await seen.do(c.ShowOnStage(tuple(Shown)))
+        await seen.do(*map(c.ShowOnStage, Shown))
         await seen.pilot.pause()
         assert [each for each in ("note 14", "thing 14", "step 14") if each not in seen.text] == []
 
@@ -150,7 +152,7 @@ async def test_a_board_is_shown_where_notes_are(tmp_path: Path, size: tuple[int,
     assert run is not None
     assert run.plan.board is not None
     cell = run.plan.board.cells[0]
-    await go(live, c.AddNote("n", run.id, "a strength", cell=cell.id), c.ShowOnStage((Shown.NOTES,)))
+    await go(live, c.AddNote("n", run.id, "a strength", cell=cell.id), c.ShowOnStage(Shown.NOTES))
     async with theatre(scene, size, live) as seen:
         await seen.pilot.pause()
         assert "a strength" in seen.text
@@ -203,7 +205,7 @@ async def test_help_that_is_open_goes_when_the_veil_comes(scene: Scene) -> None:
 async def test_after_the_end_there_is_a_calm_last_picture(scene: Scene) -> None:
     async with theatre(scene) as seen:
         await seen.do(
-            c.StartClock(), c.AddAction("a", "call them", "m2"), c.ShowOnStage((Shown.ACTIONS,)), c.Finish()
+            c.StartClock(), c.AddAction("a", "call them", "m2"), c.ShowOnStage(Shown.ACTIONS), c.Finish()
         )
         await seen.pilot.pause()
         assert "The session has finished." in seen.text
@@ -253,7 +255,7 @@ async def test_a_stage_that_lost_touch_says_so_with_the_age_of_its_picture_also_
 
 async def test_the_stage_speaks_the_language_that_its_own_key_chooses(scene: Scene) -> None:
     async with theatre(scene) as seen:
-        await seen.do(c.ShowOnStage((Shown.NOTES,)))
+        await seen.do(c.ShowOnStage(Shown.NOTES))
         await seen.pilot.press("l")
         await seen.pilot.pause()
         assert "fase 1 van 9" in seen.text

@@ -106,7 +106,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.DeleteEntry: st.builds(c.DeleteEntry, ids),
     c.TakeBreak: st.builds(c.TakeBreak, seconds),
     c.SetVeil: st.builds(c.SetVeil, st.booleans()),
-    c.ShowOnStage: st.builds(c.ShowOnStage, st.lists(st.sampled_from(Shown), max_size=4).map(tuple)),
+    c.ShowOnStage: st.builds(c.ShowOnStage, st.sampled_from(Shown), st.booleans()),
     c.Finish: st.just(c.Finish()),
     c.Unfinish: st.just(c.Unfinish()),
     c.Close: st.builds(c.Close, st.sampled_from(Keep)),

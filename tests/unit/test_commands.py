@@ -186,11 +186,12 @@ def test_a_session_without_members_is_refused() -> None:
 def test_the_stage_shows_what_the_group_chose_each_once_and_in_the_order_of_the_house() -> None:
     room = Room()
     assert not room.session.shown
-    assert room.do(c.ShowOnStage((Shown.ACTIONS, Shown.NOTES, Shown.ACTIONS))) is None
+    assert room.do(c.ShowOnStage(Shown.ACTIONS)) is None
+    assert room.do(c.ShowOnStage(Shown.NOTES)) is None
     assert list(room.session.shown) == [Shown.NOTES, Shown.ACTIONS]
-    assert room.do(c.ShowOnStage((Shown.ACTIONS, Shown.NOTES))) is not None
-    assert room.do(c.ShowOnStage(())) is None
-    assert not room.session.shown
+    assert room.do(c.ShowOnStage(Shown.NOTES)) is not None
+    assert room.do(c.ShowOnStage(Shown.ACTIONS, shown=False)) is None
+    assert list(room.session.shown) == [Shown.NOTES]
 
 
 def test_whatever_was_done_can_be_taken_back_one_after_the_other_and_brought_back_again() -> None:

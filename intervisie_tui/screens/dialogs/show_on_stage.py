@@ -84,8 +84,7 @@ class ShowOnStage(ModalScreen[None]):
             await self._switch(tuple(Shown)[at])
 
     async def _switch(self, what: Shown) -> None:
-        shown = set(self.live.session.shown) ^ {what}
-        refusal = await self.live.do(c.ShowOnStage(tuple(shown)))
+        refusal = await self.live.do(c.ShowOnStage(what, what not in self.live.session.shown))
         if refusal is not None:
             self.query_one(".hint", Words).show(plain(tell(refusal.message, refusal.values), "$warning"))
 
