@@ -179,7 +179,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         self.count()
         self.dress()
         if self.shut and self._asking is not None:
-            self.close_line()
+            self.put_away()
 
     def count(self) -> None:
         """What stands beside panes follows their place."""

@@ -29,10 +29,12 @@ class RoomAgreed(RoomLine):
 
     async def action_action(self) -> None:
         """Agree on an action."""
-        left = await self.live.take_draft(ACTION)
+        self._ask_action(await self.live.take_draft(ACTION))
+
+    def _ask_action(self, text: str) -> None:
         hint = _("Anna: call the parents @ next friday")
         asking = Asking(ACTION, self._send_action, kept=True, needs_words=True, reads=self._understood)
-        self.ask(asking, _("action"), hint, left)
+        self.ask(asking, _("action"), hint, text)
 
     def _read(self, text: str) -> ActionLine:
         members = [(member.id, member.name) for member in self.session.present]
@@ -43,30 +45,34 @@ class RoomAgreed(RoomLine):
         if not read.text:
             self.say(_("Say what is going to be done."), style="$warning")
             return False
-        return await self._complete(HalfAction(read.text, read.owner_id, read.due))
+        # Of many at once nothing is asked: the closing shows what they lack.
+        return await self._complete(
+            HalfAction(read.text, read.owner_id, read.due, asked_due=not self._alone), text
+        )
 
-    async def _complete(self, half: HalfAction) -> bool:
-        """Write the action down, or ask first for what is missing."""
-        if half.owner is None:
-            self._ask_owner(half)
-            return True
+    async def _complete(self, half: HalfAction, typed: str = "") -> bool:
+        """Write the action down; or ask first for what is missing, and keep what was typed until that is told."""
+        if half.owner is None and self._alone:
+            self._ask_owner(half, typed)
+            return False
         if half.due is None and not half.asked_due:
-            self._ask_due(half)
+            self._ask_due(half, typed)
             return True
         if half.entry:
             return await self.do(c.ChangeAction(half.entry, half.text, half.owner, half.due))
         return await self.do(c.AddAction(new_id(), half.text, half.owner, half.due))
 
-    def _ask_owner(self, half: HalfAction) -> None:
+    def _ask_owner(self, half: HalfAction, typed: str) -> None:
+        asking = self._asking
+
         async def chosen(member: str | None) -> None:
-            if member:
-                await self._complete(replace(half, owner=member))
-            else:
-                await self.live.draft(ACTION, half.text)
+            # The line stands there as it was until then.
+            if member and asking is not None and await self._complete(replace(half, owner=member), typed):
+                await self.taken(asking)
 
         self.choose_member(N_("Whose action is it?"), self.session.present, chosen)
 
-    def _ask_due(self, half: HalfAction) -> None:
+    def _ask_due(self, half: HalfAction, typed: str) -> None:
         async def send(text: str) -> bool:
             read = self._read(f"x @ {text}")
             if text.strip() and read.due is None:
@@ -74,7 +80,8 @@ class RoomAgreed(RoomLine):
                 return False
             return await self._complete(replace(half, due=read.due, asked_due=True))
 
-        self.ask(Asking("due", send), _("by when?"), _("next friday, in 2 weeks; empty: no date"))
+        asking = Asking(ACTION, send, waiting=typed, back=self._ask_action)
+        self.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
 
     def _understood(self, text: str) -> str:
         read = self._read(text)

@@ -45,6 +45,9 @@ class RoomBase(KnowsParts, Still, Screen[None]):
     def changed(self, session: Session) -> None:
         """The session is another one now."""
         self.session = session
+        if self.shut:
+            # What was told beside the room is as little for all eyes as the room.
+            self.app.clear_notifications()
 
     @property
     def window(self) -> Size:

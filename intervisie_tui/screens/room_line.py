@@ -30,12 +30,18 @@ class Asking:
     """Whether an empty line closes instead of being sent."""
     reads: Callable[[str], str | Content] | None = None
     """Tells how a half-typed line is understood."""
+    waiting: str = ""
+    """What was typed before and waits for this answer; it is kept until then, and Esc goes back to it."""
+    back: Callable[[str], None] | None = None
+    """Opens the line for that again."""
 
 
 class RoomLine(RoomBase):
     """Opens and closes the line at the bottom."""
 
     _asking: Asking | None = None
+    _alone = True
+    """Whether what is being sent was one line."""
     _drafting: Timer | None = None
 
     @property
@@ -49,6 +55,14 @@ class RoomLine(RoomBase):
         self.query_one("#footer").display = False
         self.line.open(takes, hint, value)
 
+    def put_away(self) -> None:
+        """Close the line for now; what stood in it is at hand again with its key."""
+        asking, text = self._asking, self.line.value
+        self._stop_drafting()
+        self.close_line()
+        if asking is not None and asking.kept:
+            self.call_later(self.live.draft, asking.kind, text)
+
     def close_line(self) -> None:
         """Close the line; what stood in it is forgotten."""
         self._asking = None
@@ -60,18 +74,26 @@ class RoomLine(RoomBase):
         asking = self._asking
         if asking is None:
             return
-        done = True
+        done, self._alone = True, len(event.lines) == 1
         for text in event.lines:
             if not text.strip() and asking.needs_words:
                 self.close_line()
                 return
             done = await asking.send(text) and done
-        if not done:
+        if done:
+            await self.taken(asking, event.lines)
+
+    async def taken(self, asking: Asking, lines: tuple[str, ...] = ()) -> None:
+        """What stood in the line is done, or waits for the answer to something else."""
+        following = self._asking
+        if following is not None and following is not asking and following.waiting:
+            self._stop_drafting()
+            await self.live.draft(following.kind, following.waiting)
             return
         await self._forget_draft(asking)
         if asking.stays:
-            self.line.sent(event.lines)
-        elif self._asking is asking:
+            self.line.sent(lines)
+        elif following is asking:
             self.close_line()
 
     def on_writing(self, event: Writing) -> None:
@@ -93,18 +115,25 @@ class RoomLine(RoomBase):
         if self._asking is not None and self._asking.kept:
             await self.live.draft(self._asking.kind, self.line.value)
 
-    async def _forget_draft(self, asking: Asking) -> None:
+    def _stop_drafting(self) -> None:
         if self._drafting is not None:
             self._drafting.stop()
             self._drafting = None
-        if asking.kept:
+
+    async def _forget_draft(self, asking: Asking) -> None:
+        self._stop_drafting()
+        if asking.kept or asking.waiting:
             await self.live.draft(asking.kind, "")
 
     async def on_writing_ended(self, event: WritingEnded) -> None:
-        """Esc."""
+        """Esc: the line is given up; where something waits for an answer, only the answer is."""
         event.stop()
-        if self._asking is not None:
-            await self._forget_draft(self._asking)
+        asking = self._asking
+        if asking is not None and asking.back is not None:
+            asking.back(asking.waiting)
+            return
+        if asking is not None:
+            await self._forget_draft(asking)
         self.close_line()
 
 

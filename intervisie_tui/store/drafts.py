@@ -84,10 +84,12 @@ class Drafts:
         return tuple(draft for _, draft in sorted(found, key=lambda pair: pair[0]))
 
     def take(self, kind: str) -> str:
-        """The draft of that kind that a dead screen left last, from now on this screen's; or nothing."""
+        """The draft of that kind of this screen, or the one that a dead screen left last, this one's from now on."""
+        own = self.own()
+        if own is not None and own.kind == kind:
+            return own.text
         if self._guest:
-            own = self.own()
-            return own.text if own is not None and own.kind == kind else ""
+            return ""
         left = [draft for draft in self.left_behind() if draft.kind == kind]
         if not left:
             return ""

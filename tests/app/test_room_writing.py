@@ -15,6 +15,7 @@ from intervisie_tui.settings import Config
 from intervisie_tui.store.disk import LocalDisk
 from intervisie_tui.store.store import Store
 from intervisie_tui.widgets.exact_input import ExactInput
+from tests.app.helpers_screens import text_on
 from tests.app.room_scene import Hands, RoomApp, Scene, go, to_phase
 
 SIZE = (120, 34)
@@ -195,3 +196,56 @@ async def test_the_place_that_was_chosen_in_the_note_line_stays_when_others_writ
         await go(live, c.NextPhase("wit"), c.NextPhase("rood"))
         await pilot.pause()
         assert "Yellow" in app.shown("#entry .takes")
+
+
+async def test_esc_at_the_owner_or_the_date_goes_back_to_the_action_that_was_typed(scene: Scene) -> None:
+    live = await scene.live()
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("a", *"call", "enter", "escape")
+        assert app.room.line.value == "call"
+        await pilot.press("enter", "down", "enter")
+        await pilot.pause()
+        assert "by when?" in app.shown("#entry")
+        assert await live.own_draft() == ("action", "call")
+        await pilot.press("escape")
+        assert app.room.line.value == "call"
+        await pilot.press("enter", "down", "enter", "enter")
+        await pilot.pause()
+        assert [(action.owner, action.text) for action in live.session.actions] == [("m2", "call")]
+        assert not app.room.line.is_open
+        assert await live.own_draft() is None
+
+
+async def test_of_many_actions_at_once_none_is_lost_and_nothing_is_asked(scene: Scene) -> None:
+    live = await scene.live()
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("a")
+        assert app.focused is not None
+        app.focused.post_message(events.Paste("Bram: one\ntwo\nAnna: three @ tomorrow"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [(action.owner, action.text) for action in live.session.actions] == [
+            ("m2", "one"),
+            (None, "two"),
+            ("m1", "three"),
+        ]
+        assert not app.room.line.is_open
+
+
+async def test_a_line_that_the_veil_closed_stands_there_again(scene: Scene) -> None:
+    live = await scene.live()
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("p", *"later")
+        app.notify("told beside the room", timeout=60)
+        await pilot.pause()
+        await go(live, c.SetVeil(True))
+        await pilot.pause()
+        assert not app.room.line.is_open
+        assert "told" not in text_on(app)
+        await go(live, c.SetVeil(False))
+        await pilot.press("p")
+        assert app.room.line.value == "later"
