@@ -30,6 +30,10 @@ SETTLED = 1.0
 """Seconds after which all that stays has been made."""
 
 
+RARELY = (7000, 10, 10)
+"""When the garbage collector looks: a change of phase makes a few thousand things, most of them for a moment."""
+
+
 class IntervisieApp(SafeApp):
     """Opens the lobby, or the room of `live`, or its stage where that is its seat; the lobby comes when a room is left.
 
@@ -137,4 +141,5 @@ def _collect_again() -> None:
     # What has been made by now is not looked through each time: a key would wait for it.
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*RARELY)
         gc.enable()

@@ -10,6 +10,9 @@ from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, sai
 from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.two_sided import Sides, TwoSided
 
+AROUND = 2
+"""Rows before and after the phase of now that are in sight, where there are any."""
+
 
 class Agenda(Pane):
     """All phases of this session."""
@@ -43,9 +46,11 @@ class Agenda(Pane):
         self.call_after_refresh(self._to_now)
 
     def _to_now(self) -> None:
-        box = self.query_one(".rows", Scroll)
-        if not box.has_focus:
-            box.scroll_to(y=self.session.position - box.size.height // 2, animate=False, immediate=True)
+        box, now = self.query_one(".rows", Scroll), self.session.position
+        height, top = box.size.height, box.scroll_offset.y
+        # As long as what comes before and after is in sight too, it stays where it is.
+        if not box.has_focus and not top + AROUND <= now < top + height - AROUND:
+            box.scroll_to(y=now - height // 2, animate=False, immediate=True)
 
 
 def _sides(run: PhaseRun, now: bool) -> Sides:

@@ -1,5 +1,6 @@
 """What is in sight of the room at each size, and whole."""
 
+import itertools
 from datetime import date
 from pathlib import Path
 
@@ -102,6 +103,21 @@ async def test_the_phase_of_now_is_in_sight_in_a_long_agenda(scene: Scene, size:
             await to_phase(live, f"phase-{number}")
             await pilot.pause()
             assert f"▸ Phase {number} " in text_on(app)
+
+
+async def test_an_agenda_moves_only_when_what_comes_next_would_be_out_of_sight(scene: Scene) -> None:
+    scene.method = long_method(40)
+    live = await scene.live()
+    app = RoomApp(live)
+    async with app.run_test(size=WIDE) as pilot:
+        box, tops = app.room.query_one("#agenda .rows"), []
+        for number, run in enumerate(live.session.agenda[:-1]):
+            await pilot.pause()
+            tops.append(box.scroll_offset.y)
+            assert tops[-1] <= number < tops[-1] + box.size.height
+            await go(live, c.NextPhase(run.id))
+    moves = sum(before != after for before, after in itertools.pairwise(tops))
+    assert 0 < moves < 8
 
 
 async def test_a_bar_does_not_touch_the_times(scene: Scene) -> None:
