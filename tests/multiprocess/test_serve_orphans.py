@@ -2,6 +2,7 @@
 
 import signal
 import time
+from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -26,6 +27,15 @@ async def crowd(stack: AsyncExitStack, served: Served) -> list[Seen]:
     return pages
 
 
+@pytest.fixture
+def hears_of_terminals() -> Iterator[None]:
+    """Whoever runs the tests may have wished that they outlive the terminal; a server would then wish so too."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hears_of_terminals")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_no_process_outlives_its_server_however_that_ends(number: int, tmp_path: Path) -> None:
     session = await a_session(tmp_path / "data")
