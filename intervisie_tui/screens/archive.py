@@ -222,7 +222,7 @@ async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:
         return False
     try:
         await rooms.wipe(session_id)
-    except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
+    except UNSAVED as error:
         screen.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
         return False
     screen.notify(_("Erased."), markup=False)
