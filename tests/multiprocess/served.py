@@ -104,7 +104,8 @@ class Seen:
         self, socket: aiohttp.ClientWebSocketResponse, size: tuple[int, int], *, draws: bool = True
     ) -> None:
         self.socket = socket
-        self._draws = draws
+        self.draws = draws
+        """Whether what comes is made a picture, which costs time that a test may not have."""
         self._reads: asyncio.Task[None] | None = None
         self.said: list[Any] = []
         """The texts that came, decoded."""
@@ -127,7 +128,7 @@ class Seen:
         if message.type is aiohttp.WSMsgType.BINARY:
             self.drawn += len(message.data)
             self.latest = (self.latest + message.data)[-_KEPT:]
-            if self._draws:
+            if self.draws:
                 self._stream.feed(message.data)
         elif message.type is aiohttp.WSMsgType.TEXT:
             self.said.append(json.loads(message.data))
