@@ -17,7 +17,7 @@ from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import Pane
 from intervisie_tui.widgets.parts import KnowsParts
 from intervisie_tui.widgets.signs import signs
-from intervisie_tui.widgets.still import Still
+from intervisie_tui.widgets.still import Arranged, Still
 
 
 class RoomBase(KnowsParts, Still, Screen[None]):
@@ -31,6 +31,7 @@ class RoomBase(KnowsParts, Still, Screen[None]):
 
     def __init__(self, live: Live) -> None:
         super().__init__()
+        self._compositor = Arranged()
         self.live = live
         self.set_reactive(RoomBase.session, live.session)
         self.settings = Settings()

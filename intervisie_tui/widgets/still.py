@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from textual._compositor import Compositor, ReflowResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar
@@ -76,3 +77,21 @@ class Rolling(Still, VerticalScroll, inherit_bindings=False):
             bar.display = False
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
+
+
+class Arranged(Compositor):
+    """Where everything is on a screen, worked out once for each layout.
+
+    Textual holds what it knows for outdated as soon as something that is nowhere in sight asks to be painted, and then
+    arranges the whole screen once more, also right after a layout and at every tick of a clock.
+    """
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Where everything is now."""
+        result = super().reflow(parent, size)
+        self._full_map_invalidated = False
+        return result
+
+    def update_widgets(self, widgets: set[Widget]) -> None:
+        """Have these painted; what comes into sight asks for a layout."""
+        super().update_widgets(widgets & self.visible_widgets.keys())
