@@ -13,8 +13,9 @@ from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Cue
 from intervisie_tui.widgets.folding import folded, rows_of
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
 from intervisie_tui.widgets.plain import one_line
+from intervisie_tui.widgets.scrolled import Scrolled
 from intervisie_tui.widgets.signs import signs
 
 MOST = 7
@@ -35,8 +36,7 @@ class Cues(Pane):
     def compose(self) -> ComposeResult:
         """A heading and the cues."""
         yield Words(classes="heading")
-        with Scroll():
-            yield Words(classes="body")
+        yield Scrolled()
 
     def on_resize(self) -> None:
         """More fits in a line, or less."""
@@ -50,26 +50,29 @@ class Cues(Pane):
     def tick(self, now: Moment) -> None:
         """Show what waits at this moment."""
         self._now = now
-        width = self.query_one(Scroll).text_width if self.ready else 0
+        if not self.ready:
+            return
+        body = self.query_one(Scrolled)
+        width = body.columns
         if not width:
             return
-        self._hold(width)
+        self._hold(body)
         lines = cue_lines(self.session, now)
         told = (width, language(), [line.plain for line in lines])
         if told == self._told:
             return
         self._told = told
         self.query_one(".heading", Words).show(heading(_("Cues for you alone")))
-        self.query_one(".body", Words).show(Content("\n").join(folded(line, width) for line in lines))
+        body.tell(lambda width: Content("\n").join(folded(line, width) for line in lines), MOST)
 
-    def _hold(self, width: int) -> None:
+    def _hold(self, body: Scrolled) -> None:
         """As high as it gets in any phase: then what stands below keeps its place."""
-        beside = self.screen.has_class("-wide")
+        beside, width = self.screen.has_class("-wide"), body.columns
         of = (beside, width, language(), [run.plan for run in self.session.agenda])
         if of != self._held:
             self._held = of
             rows = (sum(rows_of(folded(line, width)) for line in _coming(run)) for run in self.session.agenda)
-            self.query_one(Scroll).styles.height = min(max(rows, default=1), MOST) if beside else None
+            body.styles.height = min(max(rows, default=1), MOST) if beside else None
 
 
 def cue_lines(session: Session, now: Moment) -> list[Content]:

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.domain.speaking import ROUNDS, FloorLine, floor_line
-from intervisie_tui.locale import _
+from intervisie_tui.locale import _, language
 from intervisie_tui.method import Floor, Stance
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.pane import Pane, Words, said
@@ -19,6 +19,10 @@ class FloorPane(Pane):
 
     KEYS: ClassVar[bool] = True
     """Whether it tells the keys."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._held: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Who may speak, the small groups where there are any, the rule."""
@@ -47,7 +51,20 @@ class FloorPane(Pane):
         groups.set_class(not parted, "-none")
         groups.show(self._groups() if parted else Content(""))
         rule = said(line.rule) if line and working else ""
+        self._hold()
         self.query_one(".rule", Words).show(one_line(rule, "$accent") if rule else Content(""))
+
+    def _hold(self) -> None:
+        """In a wide window the rule has the rows of the longest one: then what stands below it keeps its place."""
+        rule = self.query_one(".rule", Words)
+        most, width = rule.styles.max_height, rule.content_size.width
+        rows = int(most.value) if most is not None and width and self.screen.has_class("-wide") else 0
+        of = (rows, width, language(), [run.plan for run in self.session.agenda])
+        if of != self._held:
+            self._held = of
+            words = (one_line(said(run.plan.rule)) for run in self.session.agenda)
+            longest = max((each.get_height(rule.styles.get_rules(), width) for each in words), default=0)
+            rule.styles.min_height = min(longest, rows) or None
 
     def _groups(self) -> Content:
         from intervisie_tui.widgets.small_groups import lines

@@ -5,14 +5,10 @@ from textual.content import Content
 
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.folding import airy, folded, rows_of
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
 from intervisie_tui.widgets.plain import plain
+from intervisie_tui.widgets.scrolled import Scrolled
 from intervisie_tui.widgets.signs import signs
-
-BLANK = 1
-"""The last column before a scroll bar, also where there is none."""
-BESIDE_BAR = 2
-"""Columns of a scroll bar and of the blank before it."""
 
 
 class GroundRules(Pane):
@@ -21,8 +17,7 @@ class GroundRules(Pane):
     def compose(self) -> ComposeResult:
         """A heading and the rules."""
         yield Words(classes="heading")
-        with Scroll():
-            yield Words(classes="body")
+        yield Scrolled()
 
     def on_resize(self) -> None:
         """More fits in a line, or less."""
@@ -31,15 +26,9 @@ class GroundRules(Pane):
     def paint(self) -> None:
         """Show the rules."""
         self.query_one(".heading", Words).show(heading(_("Ground rules")))
-        box = self.query_one(Scroll)
-        width, height = box.content_size
-        if not width:
-            return
-        rules = self._folded(width - BLANK)
-        if sum(map(rows_of, rules)) > height:
-            rules = self._folded(width - BESIDE_BAR)
-        empty = muted(_("What the group agrees on with each other comes here."))
-        self.query_one(".body", Words).show(airy(self.fitting(rules, height), height) if rules else empty)
+        body = self.query_one(Scrolled)
+        rows = body.size.height
+        body.tell(lambda width: airy(self.fitting(self._folded(width), rows), rows), rows)
 
     def fitting(self, rules: list[Content], height: int) -> list[Content]:
         """Those that are shown in so many rows: all, for one can scroll."""
@@ -47,7 +36,9 @@ class GroundRules(Pane):
         return rules
 
     def _folded(self, width: int) -> list[Content]:
-        return [folded(plain(said(rule)), width) for rule in self.session.ground_rules]
+        empty = muted(_("What the group agrees on with each other comes here."))
+        rules = [plain(said(rule)) for rule in self.session.ground_rules] or [empty]
+        return [folded(rule, width) for rule in rules]
 
 
 class WholeRules(GroundRules):

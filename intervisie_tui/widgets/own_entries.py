@@ -9,8 +9,9 @@ from intervisie_tui.locale import _, n_
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.folding import folded
 from intervisie_tui.widgets.notes import hidden_notes
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted
 from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.scrolled import Scrolled
 
 
 class OwnEntries(Pane):
@@ -25,8 +26,7 @@ class OwnEntries(Pane):
     def compose(self) -> ComposeResult:
         """A heading where there is room for it, one list that scrolls."""
         yield Words(classes="heading")
-        with Scroll():
-            yield Words(classes="body")
+        yield Scrolled()
 
     def on_resize(self) -> None:
         """Rows are folded elsewhere."""
@@ -40,13 +40,12 @@ class OwnEntries(Pane):
         entries = own_entries(self.session, member)
         self._came = [entry for entry in self._came if entry in entries]
         self._came += [entry for entry in entries if entry not in self._came]
-        width = self.query_one(Scroll).text_width or self.screen.size.width
-        rows = [folded(entries[entry], width) for entry in reversed(self._came)]
+        shown = [entries[entry] for entry in reversed(self._came)]
         others = count_of_others(of_others(self.session, member))
-        rows = [muted(others), *rows] if others else rows
-        self.query_one(".body", Words).show(
-            Content("\n").join(rows or [muted(_("What you write stands here."))])
-        )
+        shown = [muted(others), *shown] if others else shown
+        shown = shown or [muted(_("What you write stands here."))]
+        body = self.query_one(Scrolled)
+        body.tell(lambda width: Content("\n").join(folded(each, width) for each in shown), body.size.height)
 
 
 def own_entries(session: Session, member: str | None) -> dict[str, Content]:

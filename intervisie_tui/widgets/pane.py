@@ -7,9 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.css.scalar import Scalar, Unit
+from textual.css.scalar import Scalar
 from textual.reactive import var
-from textual.widget import Widget
 from textual.widgets import Static
 
 from intervisie_tui.domain.moments import Moment
@@ -53,21 +52,18 @@ class Words(Still, Static):
         if not width or styles.max_height == _NOTHING:
             return styles.max_height == _NOTHING
         if styles.is_auto_width:
-            least = cells(styles.min_width, 0)
+            least = _cells(styles.min_width)
             if max(before.cell_length, least) != max(self._words.cell_length, least):
                 return False
         if styles.height is not None and styles.height.is_cells:
             return True
-        rules, around = styles.get_rules(), self.parent
-        least = cells(styles.min_height, around.content_size.height if isinstance(around, Widget) else 0)
+        rules, least = styles.get_rules(), _cells(styles.min_height)
         return max(before.get_height(rules, width), least) == max(self._words.get_height(rules, width), least)
 
 
-def cells(scalar: Scalar | None, height: int) -> int:
-    """A size of a style sheet in cells, where what is around it has that height; 0 where it is not said so."""
-    if scalar is None:
-        return 0
-    return scalar.cells or (int(height * scalar.value / 100) if scalar.unit is Unit.HEIGHT else 0)
+def _cells(scalar: Scalar | None) -> int:
+    """A size of a style sheet in cells; 0 where there is none."""
+    return (scalar.cells or 0) if scalar is not None else 0
 
 
 class Scroll(Rolling, inherit_bindings=False):
@@ -80,11 +76,6 @@ class Scroll(Rolling, inherit_bindings=False):
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes, can_focus=True)
-
-    @property
-    def text_width(self) -> int:
-        """The columns for words: the last one before the bar stays empty."""
-        return max(self.scrollable_content_region.width - 1, 0)
 
 
 class Pane(KnowsParts, Still, Vertical):

@@ -9,8 +9,9 @@ from intervisie_tui.domain.speaking import floor_line
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.floor import owner_line
 from intervisie_tui.widgets.folding import airy, folded, rows_of
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, said
+from intervisie_tui.widgets.pane import Pane, said
 from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.scrolled import Scrolled
 
 _QUESTION_ROWS = 3
 
@@ -21,17 +22,15 @@ class Prompts(Pane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._most = 0
-        self._phase = ""
 
     def compose(self) -> ComposeResult:
         """The prompts, the question of the case, what the case owner does."""
-        with Scroll():
-            yield Words(classes="body", hides=True)
+        yield Scrolled()
 
     @property
     def needed(self) -> tuple[int, int]:
         """How many rows the prompts take, and how many all of it."""
-        width = self.query_one(Scroll).text_width
+        width = self.query_one(Scrolled).columns
         prompts = sum(rows_of(folded(part, width)) for part in self._prompts()) if width else 0
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()] if width else []
         return prompts, prompts + sum(map(rows_of, also)) + len(also)
@@ -48,22 +47,24 @@ class Prompts(Pane):
 
     def paint(self) -> None:
         """Show the prompts, and what else belongs to the phase as far as there is room for it."""
-        scroll = self.query_one(Scroll)
-        width = scroll.text_width
-        if not width:
-            return
-        words, rows = self._fitted(width)
-        if rows_of(words) > self.size.height and not scroll.show_vertical_scrollbar:
-            # The bar takes a column.
-            words, rows = self._fitted(width - scroll.styles.scrollbar_size_vertical)
-        self.query_one(".body", Words).show(words)
-        self._bound(scroll, rows)
+        body, run = self.query_one(Scrolled), self.session.current
+        rows = self._rows(body.columns) if body.columns else 0
+        most = Scalar.from_number(rows) if self._most and rows else None
+        if body.styles.max_height != most:
+            body.styles.max_height = most
+        body.tell(self._fitted, rows, run and run.id)
 
-    def _fitted(self, width: int) -> tuple[Content, int]:
-        """All of it in so many columns, and how many rows are for it without scrolling."""
+    def _rows(self, width: int) -> int:
+        """How many rows are for it without scrolling: at least the prompts are in sight."""
+        if not self._most:
+            return self.size.height
+        return max(self._most, rows_of(_close([folded(part, width) for part in self._prompts()])))
+
+    def _fitted(self, width: int) -> Content:
+        """All of it in so many columns."""
         parts = [folded(part, width) for part in self._prompts()]
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()]
-        rows = max(self._most, rows_of(_close(parts))) if self._most else self.size.height
+        rows = self._rows(width)
         below: list[Content] = []
         # Half a question is worse than none, and the prompts come first: what has no room stands below, behind the bar.
         while also and sum(map(rows_of, (*parts, *also))) > rows:
@@ -71,18 +72,7 @@ class Prompts(Pane):
         words = airy([_close(parts), *also], 0 if self._most else rows)
         if below and rows:
             words = _close([words, *[Content("")] * (rows - rows_of(words)), *below])
-        return words, rows
-
-    def _bound(self, scroll: Scroll, rows: int) -> None:
-        """No higher than it may be, and at its top where another phase begins."""
-        most = Scalar.from_number(rows) if self._most else None
-        if scroll.styles.max_height != most:
-            scroll.styles.max_height = most
-        run = self.session.current
-        phase = run.id if run is not None else ""
-        if phase != self._phase:
-            self._phase = phase
-            scroll.scroll_home(animate=False)
+        return words
 
     def _prompts(self) -> list[Content]:
         run = self.session.current

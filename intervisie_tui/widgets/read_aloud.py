@@ -8,8 +8,9 @@ from intervisie_tui.domain.speaking import floor_line
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.floor import owner_line
 from intervisie_tui.widgets.folding import airy, folded
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
 from intervisie_tui.widgets.plain import one_line, plain
+from intervisie_tui.widgets.scrolled import Scrolled
 
 
 class ReadAloud(Pane):
@@ -18,8 +19,7 @@ class ReadAloud(Pane):
     def compose(self) -> ComposeResult:
         """A heading and the words."""
         yield Words(classes="heading")
-        with Scroll():
-            yield Words(classes="body")
+        yield Scrolled()
 
     def on_resize(self) -> None:
         """More fits, or less."""
@@ -28,11 +28,9 @@ class ReadAloud(Pane):
     def paint(self) -> None:
         """Show the words."""
         self.query_one(".heading", Words).show(heading(_("To read aloud")))
-        scroll = self.query_one(Scroll)
-        width = scroll.text_width
-        if width:
-            parts = [folded(part, width) for part in aloud(self.session)]
-            self.query_one(".body", Words).show(airy(parts, scroll.size.height))
+        body, parts, run = self.query_one(Scrolled), aloud(self.session), self.session.current
+        rows = body.size.height
+        body.tell(lambda width: airy([folded(part, width) for part in parts], rows), rows, run and run.id)
 
 
 def aloud(session: Session) -> list[Content]:

@@ -14,14 +14,14 @@ class StagePrompts(Prompts):
     class Moved(Message):
         """They have another size now."""
 
-    def _fitted(self, width: int) -> tuple[Content, int]:
+    def _fitted(self, width: int) -> Content:
         """As in the room, but nobody scrolls here: what is left out of the prompts is told by a sign."""
-        words, rows = super()._fitted(width)
+        words = super()._fitted(width)
         room = self.size.height
         if room and self.needed[0] > room:
             lines = words.split("\n", allow_blank=True)[: room - 1]
             words = Content("\n").join([*lines, muted(signs().ellipsis)])
-        return words, rows
+        return words
 
     def on_resize(self) -> None:
         """More fits, or less."""

@@ -64,8 +64,8 @@ class Bar(Still, ScrollBar):
     """The bar of what scrolls: as high as what it stands beside, so that nothing is laid out for its sake."""
 
 
-class Rolling(Still, VerticalScroll, inherit_bindings=False):
-    """A column of widgets that scrolls."""
+class Barred(Still):
+    """What scrolls, with such a bar."""
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
@@ -77,6 +77,10 @@ class Rolling(Still, VerticalScroll, inherit_bindings=False):
             bar.display = False
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
+
+
+class Rolling(Barred, VerticalScroll, inherit_bindings=False):
+    """A column of widgets that scrolls."""
 
 
 class Arranged(Compositor):

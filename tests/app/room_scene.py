@@ -23,6 +23,7 @@ from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.widgets.board import BoardView
 from intervisie_tui.widgets.entry_list import Row
 from intervisie_tui.widgets.pane import Words
+from intervisie_tui.widgets.scrolled import Scrolled
 from intervisie_tui.widgets.theme import DARK, THEMES
 from intervisie_tui.widgets.two_sided import TwoSided
 
@@ -71,10 +72,10 @@ class RoomApp(App[None]):
             await screen.recompose()
 
 
-def _words(widget: Widget) -> list[Words | TwoSided]:
-    if isinstance(widget, Words | TwoSided):
+def _words(widget: Widget) -> list[Words | TwoSided | Scrolled]:
+    if isinstance(widget, Words | TwoSided | Scrolled):
         return [widget]
-    return [part for part in widget.query("*") if isinstance(part, Words | TwoSided)]
+    return [part for part in widget.query("*") if isinstance(part, Words | TwoSided | Scrolled)]
 
 
 def board(app: RoomApp) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from intervisie_tui import locale
 from intervisie_tui.methods import vijfstappen
-from intervisie_tui.widgets.pane import Scroll
+from intervisie_tui.widgets.scrolled import Scrolled
 from tests.app.helpers_screens import text_on
 from tests.app.room_scene import RoomApp, Scene, to_phase
 
@@ -24,7 +24,7 @@ async def app(tmp_path: Path) -> RoomApp:
 async def test_what_has_no_room_stands_below_the_bar_and_is_not_half_in_sight(app: RoomApp) -> None:
     async with app.run_test(size=(120, 34)) as pilot:
         await pilot.pause()
-        box = app.room.query_one("#prompts Scroll", Scroll)
+        box = app.room.query_one("#prompts Scrolled", Scrolled)
         assert box.show_vertical_scrollbar
         assert "Anna: Luistert eerst" not in text_on(app)
         box.focus()
@@ -36,7 +36,7 @@ async def test_what_has_no_room_stands_below_the_bar_and_is_not_half_in_sight(ap
 async def test_another_phase_begins_at_the_top_of_its_prompts(app: RoomApp) -> None:
     async with app.run_test(size=(120, 34)) as pilot:
         await pilot.pause()
-        app.room.query_one("#prompts Scroll", Scroll).focus()
+        app.room.query_one("#prompts Scrolled", Scrolled).focus()
         await pilot.press("down", "down", "n")
         await pilot.pause(0.4)
         assert "Wat ga je doen, en wanneer?" in text_on(app)

@@ -8,6 +8,7 @@ from intervisie_tui import locale
 from intervisie_tui.domain import commands as c
 from intervisie_tui.method import Method
 from intervisie_tui.methods import reflecting_team, rolwissel, speed, troika
+from intervisie_tui.widgets.scrolled import Scrolled
 from tests.app.helpers_screens import text_on
 from tests.app.room_scene import NAMES, Hands, RoomApp, Scene, go, to_phase
 
@@ -179,6 +180,6 @@ async def test_prompts_beside_a_bar_are_folded_for_what_it_leaves_of_the_width(
     app = await room_at(tmp_path, speed.METHOD, "ronde")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        body = app.room.query_one("#prompts .body")
-        assert max(map(len, app.shown("#prompts").split("\n"))) <= body.size.width
-        assert body.size.height == len(app.shown("#prompts").split("\n"))
+        body, lines = app.room.query_one("#prompts Scrolled", Scrolled), app.shown("#prompts").split("\n")
+        assert body.max_scroll_y == max(len(lines) - body.size.height, 0)
+        assert max(map(len, lines)) <= body.columns - body.show_vertical_scrollbar

@@ -13,6 +13,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.method import Circle, Method, Step, steps_minutes
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.widgets.pane import Scroll, said
+from intervisie_tui.widgets.scrolled import Scrolled
 from intervisie_tui.widgets.two_sided import TwoSided
 from tests.app.room_scene import Hands, RoomApp, Scene
 from tests.contract.library import LANGUAGES, METHODS, NAMES, PLAYED, QUESTION, flat, session_of, sizes
@@ -64,7 +65,7 @@ def _reads_well(app: RoomApp, live: Live) -> None:
     assert said(run.plan.name) in seen(app, "#phase")
     assert said(run.plan.rule) in seen(app, "#floor")
     assert "…" not in seen(app, "#floor")
-    prompts, box = seen(app, "#prompts"), app.room.query_one("#prompts Scroll", Scroll)
+    prompts, box = seen(app, "#prompts"), app.room.query_one("#prompts Scrolled", Scrolled)
     assert [said(prompt) for prompt in run.plan.prompts if said(prompt) not in prompts] == []
     does, question = said(run.plan.owner), QUESTION[locale.language()]
     if live.session.has_owner:

@@ -1,0 +1,88 @@
+"""Words that may be longer than their place: other words ask for no layout of the screen."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from intervisie_tui.widgets.folding import rows_of
+from intervisie_tui.widgets.still import Barred
+
+_BLANK = 1
+"""The last column before the bar, also where there is none."""
+
+
+class Scrolled(Barred, ScrollView, inherit_bindings=False):
+    """Folded words with a bar where they need it; only arrows move in it, all other keys are the room's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+    ]
+    DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__(classes="body", can_focus=True)
+        self._words = Content("")
+        self._of: object = None
+        self._strips: list[Strip] = []
+
+    @property
+    def words(self) -> str:
+        """What is shown now, as plain text."""
+        return self._words.plain
+
+    @property
+    def columns(self) -> int:
+        """The columns for words where no bar is needed; none before it has a place."""
+        return max(self.container_size.width - _BLANK, 0)
+
+    def tell(self, fold: Callable[[int], Content], rows: int, of: object = None) -> None:
+        """Shows these words, folded for so many columns: fewer where they take more than so many rows, for the bar.
+
+        What is of something else than what stood here begins at its top.
+        """
+        if not self.columns:
+            return
+        words = fold(self.columns)
+        if rows_of(words) > rows:
+            words = fold(self.columns - self.styles.scrollbar_size_vertical)
+        self._show(words)
+        if of != self._of:
+            self._of = of
+            self.scroll_to(y=0, animate=False)
+
+    def _show(self, words: Content) -> None:
+        # Equal words may differ in their style.
+        if words.plain == self._words.plain and words.spans == self._words.spans:
+            return
+        self._words = words
+        size = Size(0, rows_of(words))
+        other = size != self.virtual_size
+        if other:
+            # Set without its watchers: they would lay out the whole screen, and only the bar may change.
+            self.set_reactive(ScrollView.virtual_size, size)
+            self._scroll_update(size)
+        self.refresh(layout=other and self.styles.is_auto_height)
+
+    def render(self) -> Content:
+        """All words, also for who selects them."""
+        return self._words
+
+    def render_line(self, y: int) -> Strip:
+        """One line; those below the last are empty."""
+        width, style = self.columns, self.visual_style
+        if not self._strips:
+            self._strips = Visual.to_strips(self, self._words, width, None, style)
+        line = self.scroll_offset.y + y
+        strip = self._strips[line] if line < len(self._strips) else Strip.blank(0)
+        return strip.crop_extend(0, self.size.width, style.rich_style)
+
+    def _set_dirty(self, *regions: Region) -> None:
+        self._strips = []
+        super()._set_dirty(*regions)
