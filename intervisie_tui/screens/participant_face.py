@@ -114,7 +114,7 @@ class ParticipantFace(InStep, ParticipantLine):
 
     def lay_out(self) -> None:
         """Decide what is in sight; how it looks stands in the style sheet."""
-        if not self.query("#clock"):
+        if not self._ready:
             return
         self.dress()
         height, wide = self.size.height, self.has_class("-wide")

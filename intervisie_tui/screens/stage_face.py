@@ -80,7 +80,7 @@ class StageFace(InStep, RoomBase):
 
     def lay_out(self) -> None:
         """Decide what is in sight; how it looks stands in the style sheet."""
-        if not self.query("#clock"):
+        if not self._ready:
             return
         self.dress()
         session = self.session

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from intervisie_tui.domain.session import Session
 from intervisie_tui.locale import _
 from intervisie_tui.widgets.folding import airy, folded, rows_of
 from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
@@ -18,6 +19,11 @@ class GroundRules(Pane):
         """A heading and the rules."""
         yield Words(classes="heading")
         yield Scrolled()
+
+    def watch_session(self, before: Session, after: Session) -> None:
+        """Others were agreed on; they hang there all the time, and all else may change every minute."""
+        if before.ground_rules != after.ground_rules:
+            self.paint_if_ready()
 
     def on_resize(self) -> None:
         """More fits in a line, or less."""
