@@ -6,7 +6,8 @@ from textual.content import Content
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Clock
 from intervisie_tui.locale import _
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted, said
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted, said
+from intervisie_tui.widgets.scrolled import Scroll
 from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.two_sided import Sides, TwoSided
 

@@ -63,7 +63,7 @@ class Cues(Pane):
             return
         self._told = told
         self.query_one(".heading", Words).show(heading(_("Cues for you alone")))
-        body.tell(lambda width: Content("\n").join(folded(line, width) for line in lines), MOST)
+        body.tell(lambda width: Content("\n").join(folded(line, width) for line in lines))
 
     def _hold(self, body: Scrolled) -> None:
         """As high as it gets in any phase: then what stands below keeps its place."""

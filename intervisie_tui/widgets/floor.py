@@ -64,7 +64,8 @@ class FloorPane(Pane):
             self._held = of
             words = (one_line(said(run.plan.rule)) for run in self.session.agenda)
             longest = max((each.get_height(rule.styles.get_rules(), width) for each in words), default=0)
-            rule.styles.min_height = min(longest, rows) or None
+            rule.styles.min_height = least = min(longest, rows) or None
+            self.set_class((least or 0) > 1, "-held")
 
     def _groups(self) -> Content:
         from intervisie_tui.widgets.small_groups import lines

@@ -33,8 +33,7 @@ class GroundRules(Pane):
         """Show the rules."""
         self.query_one(".heading", Words).show(heading(_("Ground rules")))
         body = self.query_one(Scrolled)
-        rows = body.size.height
-        body.tell(lambda width: airy(self.fitting(self._folded(width), rows), rows), rows)
+        body.tell(lambda width: airy(self.fitting(self._folded(width), body.rows), body.rows))
 
     def fitting(self, rules: list[Content], height: int) -> list[Content]:
         """Those that are shown in so many rows: all, for one can scroll."""

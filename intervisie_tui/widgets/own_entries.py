@@ -45,7 +45,7 @@ class OwnEntries(Pane):
         shown = [muted(others), *shown] if others else shown
         shown = shown or [muted(_("What you write stands here."))]
         body = self.query_one(Scrolled)
-        body.tell(lambda width: Content("\n").join(folded(each, width) for each in shown), body.size.height)
+        body.tell(lambda width: Content("\n").join(folded(each, width) for each in shown))
 
 
 def own_entries(session: Session, member: str | None) -> dict[str, Content]:

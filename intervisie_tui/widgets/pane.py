@@ -4,7 +4,6 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.css.scalar import Scalar
@@ -16,7 +15,7 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.locale import language
 from intervisie_tui.method import Text
 from intervisie_tui.widgets.parts import KnowsParts
-from intervisie_tui.widgets.still import Rolling, Still
+from intervisie_tui.widgets.still import Still
 
 _NOTHING = Scalar.from_number(0)
 
@@ -64,18 +63,6 @@ class Words(Still, Static):
 def _cells(scalar: Scalar | None) -> int:
     """A size of a style sheet in cells; 0 where there is none."""
     return (scalar.cells or 0) if scalar is not None else 0
-
-
-class Scroll(Rolling, inherit_bindings=False):
-    """What is longer than its pane; only arrows move in it, all other keys are the room's."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", show=False),
-        Binding("down", "scroll_down", show=False),
-    ]
-
-    def __init__(self, *, classes: str | None = None) -> None:
-        super().__init__(classes=classes, can_focus=True)
 
 
 class Pane(KnowsParts, Still, Vertical):

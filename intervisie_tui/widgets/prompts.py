@@ -31,7 +31,7 @@ class Prompts(Pane):
     def needed(self) -> tuple[int, int]:
         """How many rows the prompts take, and how many all of it."""
         width = self.query_one(Scrolled).columns
-        prompts = sum(rows_of(folded(part, width)) for part in self._prompts()) if width else 0
+        prompts = self._least(width)
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()] if width else []
         return prompts, prompts + sum(map(rows_of, also)) + len(also)
 
@@ -48,23 +48,19 @@ class Prompts(Pane):
     def paint(self) -> None:
         """Show the prompts, and what else belongs to the phase as far as there is room for it."""
         body, run = self.query_one(Scrolled), self.session.current
-        rows = self._rows(body.columns) if body.columns else 0
-        most = Scalar.from_number(rows) if self._most and rows else None
+        most = Scalar.from_number(max(self._most, self._least(body.columns))) if self._most else None
         if body.styles.max_height != most:
             body.styles.max_height = most
-        body.tell(self._fitted, rows, run and run.id)
+        body.tell(lambda width: self._fitted(width, body.rows), run and run.id)
 
-    def _rows(self, width: int) -> int:
-        """How many rows are for it without scrolling: at least the prompts are in sight."""
-        if not self._most:
-            return self.size.height
-        return max(self._most, rows_of(_close([folded(part, width) for part in self._prompts()])))
+    def _least(self, width: int) -> int:
+        """How many rows the prompts take, which are in sight whatever there is beside them."""
+        return rows_of(_close([folded(part, width) for part in self._prompts()])) if width else 0
 
-    def _fitted(self, width: int) -> Content:
-        """All of it in so many columns."""
+    def _fitted(self, width: int, rows: int) -> Content:
+        """All of it in so many columns, and as much as fits in so many rows before the rest."""
         parts = [folded(part, width) for part in self._prompts()]
         also = [folded(part, width, _QUESTION_ROWS) for part in self._also()]
-        rows = self._rows(width)
         below: list[Content] = []
         # Half a question is worse than none, and the prompts come first: what has no room stands below, behind the bar.
         while also and sum(map(rows_of, (*parts, *also))) > rows:

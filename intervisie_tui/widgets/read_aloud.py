@@ -29,8 +29,7 @@ class ReadAloud(Pane):
         """Show the words."""
         self.query_one(".heading", Words).show(heading(_("To read aloud")))
         body, parts, run = self.query_one(Scrolled), aloud(self.session), self.session.current
-        rows = body.size.height
-        body.tell(lambda width: airy([folded(part, width) for part in parts], rows), rows, run and run.id)
+        body.tell(lambda width: airy([folded(part, width) for part in parts], body.rows), run and run.id)
 
 
 def aloud(session: Session) -> list[Content]:

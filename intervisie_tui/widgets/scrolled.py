@@ -1,4 +1,4 @@
-"""Words that may be longer than their place: other words ask for no layout of the screen."""
+"""What may be longer than its place, and scrolls there."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -11,19 +11,30 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from intervisie_tui.widgets.folding import rows_of
-from intervisie_tui.widgets.still import Barred
+from intervisie_tui.widgets.still import Barred, Rolling
 
+_ARROWS: list[BindingType] = [
+    Binding("up", "scroll_up", show=False),
+    Binding("down", "scroll_down", show=False),
+]
+"""All other keys are the room's."""
 _BLANK = 1
 """The last column before the bar, also where there is none."""
 
 
-class Scrolled(Barred, ScrollView, inherit_bindings=False):
-    """Folded words with a bar where they need it; only arrows move in it, all other keys are the room's."""
+class Scroll(Rolling, inherit_bindings=False):
+    """Widgets below each other; only arrows move in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", show=False),
-        Binding("down", "scroll_down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _ARROWS
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes, can_focus=True)
+
+
+class Scrolled(Barred, ScrollView, inherit_bindings=False):
+    """Folded words with a bar where they need it; others in their place ask for no layout of the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _ARROWS
     DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
 
     def __init__(self) -> None:
@@ -42,15 +53,23 @@ class Scrolled(Barred, ScrollView, inherit_bindings=False):
         """The columns for words where no bar is needed; none before it has a place."""
         return max(self.container_size.width - _BLANK, 0)
 
-    def tell(self, fold: Callable[[int], Content], rows: int, of: object = None) -> None:
-        """Shows these words, folded for so many columns: fewer where they take more than so many rows, for the bar.
+    @property
+    def rows(self) -> int:
+        """The rows that words may take without a bar."""
+        height, most = self.styles.height, self.styles.max_height
+        if height is not None and height.is_cells:
+            return int(height.value)
+        return int(most.value) if self.styles.is_auto_height and most is not None else self.size.height
+
+    def tell(self, fold: Callable[[int], Content], of: object = None) -> None:
+        """Shows these words, folded for so many columns: fewer where they need a bar.
 
         What is of something else than what stood here begins at its top.
         """
         if not self.columns:
             return
         words = fold(self.columns)
-        if rows_of(words) > rows:
+        if rows_of(words) > self.rows:
             words = fold(self.columns - self.styles.scrollbar_size_vertical)
         self._show(words)
         if of != self._of:

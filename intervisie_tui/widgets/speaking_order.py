@@ -9,7 +9,8 @@ from intervisie_tui.domain.session import Member, Role, Session
 from intervisie_tui.domain.speaking import eligible, talk_now, turn_elapsed, upcoming
 from intervisie_tui.locale import _
 from intervisie_tui.messages import MemberClicked
-from intervisie_tui.widgets.pane import Pane, Scroll, Words, heading, muted
+from intervisie_tui.widgets.pane import Pane, Words, heading, muted
+from intervisie_tui.widgets.scrolled import Scroll
 from intervisie_tui.widgets.signs import signs
 from intervisie_tui.widgets.two_sided import Sides, TwoSided
 

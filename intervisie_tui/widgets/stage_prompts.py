@@ -14,12 +14,11 @@ class StagePrompts(Prompts):
     class Moved(Message):
         """They have another size now."""
 
-    def _fitted(self, width: int) -> Content:
+    def _fitted(self, width: int, rows: int) -> Content:
         """As in the room, but nobody scrolls here: what is left out of the prompts is told by a sign."""
-        words = super()._fitted(width)
-        room = self.size.height
-        if room and self.needed[0] > room:
-            lines = words.split("\n", allow_blank=True)[: room - 1]
+        words = super()._fitted(width, rows)
+        if rows and self.needed[0] > rows:
+            lines = words.split("\n", allow_blank=True)[: rows - 1]
             words = Content("\n").join([*lines, muted(signs().ellipsis)])
         return words
 

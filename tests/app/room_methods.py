@@ -59,6 +59,20 @@ def long_method(phases: int) -> Method:
     return _method(*(_renamed(one, f"phase-{number}") for number, one in enumerate(made)))
 
 
+def wordy_method(phases: int) -> Method:
+    """Of so many phases, each with another rule and other prompts, shorter and longer ones by turns."""
+    words = " ".join(NAME.split() * 3)
+    made = (
+        replace(
+            phase(f"Phase {number}", Floor.OPEN),
+            rule=_text(words[: 60 if number % 2 else 20]),
+            prompts=tuple(_text(f"{each} {words}") for each in range(3 + number % 3)),
+        )
+        for number in range(phases)
+    )
+    return _method(*made)
+
+
 def _renamed(one: Phase, phase_id: str) -> Phase:
     return replace(one, id=phase_id)
 

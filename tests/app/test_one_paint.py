@@ -14,6 +14,7 @@ from textual.widget import Widget
 from intervisie_tui.domain import commands as c
 from intervisie_tui.screens.stage import StageScreen
 from tests.app.helpers_screens import text_on
+from tests.app.room_methods import wordy_method
 from tests.app.room_scene import Hands, RoomApp, Scene, go
 
 WIDE = (120, 34)
@@ -92,6 +93,25 @@ async def test_after_the_next_phase_all_is_where_one_more_layout_would_put_it(
             app.screen.refresh(layout=True)
             await pilot.pause(0.1)
             assert geometry(app) == before
+
+
+@pytest.mark.parametrize("face", ["room", "desk"])
+async def test_the_next_phase_moves_nothing_on_the_screen_however_much_it_says(
+    scene: Scene, face: str
+) -> None:
+    scene.method = wordy_method(7)
+    app = Counting(await scene.live())
+    async with app.run_test(size=WIDE) as pilot:
+        if face == "desk":
+            await pilot.press("d")
+        await pilot.pause(0.3)
+        app.count()
+        # Before the last, for after it comes nothing, and then there is less to tell.
+        for run in app.live.session.agenda[:-2]:
+            await go(app.live, c.NextPhase(run.id))
+            await pilot.pause(0.1)
+            assert f"phase {app.live.session.position + 1} of 7" in text_on(app)
+        assert app.layouts == 0
 
 
 async def test_a_list_that_scrolls_to_what_is_new_has_nothing_else_painted(scene: Scene) -> None:

@@ -33,7 +33,7 @@ class Words(App[None]):
 
     async def shows(self, pilot: Pilot[None], words: str, of: str = "") -> Scrolled:
         body = self.screen.query_one(Scrolled)
-        body.tell(lambda width: folded(Content(words), width), ROWS, of)
+        body.tell(lambda width: folded(Content(words), width), of)
         await pilot.pause()
         return body
 

@@ -12,8 +12,8 @@ from intervisie_tui.domain.session import Clock
 from intervisie_tui.live import Live
 from intervisie_tui.method import Circle, Method, Step, steps_minutes
 from intervisie_tui.screens.room import RoomScreen
-from intervisie_tui.widgets.pane import Scroll, said
-from intervisie_tui.widgets.scrolled import Scrolled
+from intervisie_tui.widgets.pane import said
+from intervisie_tui.widgets.scrolled import Scroll, Scrolled
 from intervisie_tui.widgets.two_sided import TwoSided
 from tests.app.room_scene import Hands, RoomApp, Scene
 from tests.contract.library import LANGUAGES, METHODS, NAMES, PLAYED, QUESTION, flat, session_of, sizes
