@@ -1,5 +1,6 @@
 """Who is let in: the right host and origin first, then a cookie of this session, else 403 and nothing else."""
 
+import errno
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import hdrs, web
@@ -38,10 +39,16 @@ def guard(address: Address, tickets: Tickets) -> Middleware:
         except ConnectionError:
             raise
         except Exception as error:  # noqa: BLE001 - nothing of it is shown to a stranger or written down
-            quiet_log.fault(error)
-            return web.Response(status=500)
+            return _failed(error)
 
     return judged
+
+
+def _failed(error: Exception) -> web.Response:
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return web.Response(status=404, text="Not Found")
+    quiet_log.fault(error)
+    return web.Response(status=500)
 
 
 def refused() -> web.Response:

@@ -206,6 +206,14 @@ async def test_a_socket_opens_for_the_one_host_and_origin_only(
     assert not shared.seats
 
 
+async def test_a_name_longer_than_any_file_has_is_not_found(served: Served) -> None:
+    async with joined(served, "watch") as inside, inside.get(f"{served.base}/static/{'x' * 3000}") as answer:
+        assert answer.status == 404
+    served.process.terminate()
+    _out, err = served.process.communicate(timeout=10)
+    assert "Error" not in err
+
+
 @pytest.mark.parametrize("host", [host for host in HOSTS if host])
 async def test_a_page_opens_under_its_own_host_only(shared: Served, host: str) -> None:
     for route in ("/", shared.links["watch"].removeprefix(shared.base)):
