@@ -1,6 +1,7 @@
 """What may be longer than its place, and scrolls there."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -34,19 +35,19 @@ class Scroll(Rolling, inherit_bindings=False):
 class Scrolled(Barred, ScrollView, inherit_bindings=False):
     """Folded words with a bar where they need it; others in their place ask for no layout of the screen."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = _ARROWS
     DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
 
     def __init__(self) -> None:
         super().__init__(classes="body", can_focus=True)
-        self._words = Content("")
+        self._lines: list[Content] = []
         self._of: object = None
-        self._strips: list[Strip] = []
 
     @property
     def words(self) -> str:
         """What is shown now, as plain text."""
-        return self._words.plain
+        return "\n".join(line.plain for line in self._lines)
 
     @property
     def columns(self) -> int:
@@ -71,37 +72,34 @@ class Scrolled(Barred, ScrollView, inherit_bindings=False):
         words = fold(self.columns)
         if rows_of(words) > self.rows:
             words = fold(self.columns - self.styles.scrollbar_size_vertical)
-        self._show(words)
+        self._show(words.split("\n", allow_blank=True) if words.plain else [])
         if of != self._of:
             self._of = of
             self.scroll_to(y=0, animate=False)
 
-    def _show(self, words: Content) -> None:
-        # Equal words may differ in their style.
-        if words.plain == self._words.plain and words.spans == self._words.spans:
-            return
-        self._words = words
-        size = Size(0, rows_of(words))
+    def _show(self, lines: list[Content]) -> None:
+        before, self._lines = self._lines, lines
+        size = Size(0, len(lines))
         other = size != self.virtual_size
         if other:
             # Set without its watchers: they would lay out the whole screen, and only the bar may change.
             self.set_reactive(ScrollView.virtual_size, size)
             self._scroll_update(size)
-        self.refresh(layout=other and self.styles.is_auto_height)
-
-    def render(self) -> Content:
-        """All words, also for who selects them."""
-        return self._words
+        layout = other and self.styles.is_auto_height
+        changed = (y for y, pair in enumerate(zip_longest(before, lines)) if not _same(*pair))
+        rows = [y - self.scroll_offset.y for y in changed]
+        regions = [Region(0, row, self.size.width, 1) for row in rows if 0 <= row < self.size.height]
+        if regions or layout:
+            self.refresh(*regions, layout=layout)
 
     def render_line(self, y: int) -> Strip:
         """One line; those below the last are empty."""
-        width, style = self.columns, self.visual_style
-        if not self._strips:
-            self._strips = Visual.to_strips(self, self._words, width, None, style)
-        line = self.scroll_offset.y + y
-        strip = self._strips[line] if line < len(self._strips) else Strip.blank(0)
-        return strip.crop_extend(0, self.size.width, style.rich_style)
+        line, style = self.scroll_offset.y + y, self.visual_style
+        found = self._lines[line : line + 1]
+        strips = Visual.to_strips(self, found[0], self.columns, 1, style) if found else [Strip([])]
+        return strips[0].crop_extend(0, self.size.width, style.rich_style)
 
-    def _set_dirty(self, *regions: Region) -> None:
-        self._strips = []
-        super()._set_dirty(*regions)
+
+def _same(one: Content | None, other: Content | None) -> bool:
+    # Equal words may differ in their style.
+    return one is not None and other is not None and one.plain == other.plain and one.spans == other.spans
