@@ -130,6 +130,17 @@ async def test_a_bar_does_not_touch_the_times(scene: Scene) -> None:
         assert all(row.region.right < rows.scrollable_content_region.right for row in rows.children)
 
 
+async def test_a_bar_does_not_touch_the_words_of_entries(scene: Scene) -> None:
+    live = await scene.live()
+    await go(live, *(c.Park(f"p{each}", "x" * 60) for each in range(20)))
+    app = RoomApp(live)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause(0.3)
+        entries = app.room.query_one("#parking-lot .entries")
+        assert entries.show_vertical_scrollbar
+        assert all(row.region.right < entries.scrollable_content_region.right for row in entries.children)
+
+
 async def test_who_does_not_fit_in_the_speaking_order_can_be_reached(scene: Scene) -> None:
     scene.names = tuple(f"Member {number}" for number in range(1, 31))
     app = RoomApp(await scene.live())
