@@ -25,6 +25,8 @@ QUARTER_PAST_THREE = Moment(1_795_184_100.0, 50_000.0, "picture")
 NAMES = ("Esra", "Fatima", "Gijs", "Hanna", "Imre")
 YEARS = 200
 _WEEK = 7 * 86_400.0
+_STILL, _PATIENCE = 6, 60
+"""After so many looks at the same picture nothing more is waited for, and after so many in all neither."""
 
 Stage = Callable[[Path], Awaitable[tuple[Rooms, Live | None]]]
 Steps = Callable[[Pilot[None]], Awaitable[None]]
@@ -39,9 +41,15 @@ class Scene:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the workers that read the store are done."""
-    for _ in range(4):
+    """Wait until nothing has come to the screen for a while, from workers that read the store or after a mount."""
+    seen, still = "", 0
+    for _ in range(_PATIENCE):
         await pilot.pause(0.05)
+        await pilot.pause()
+        before, seen = seen, pilot.app.export_screenshot()
+        still = still + 1 if seen == before else 0
+        if still == _STILL:
+            return
 
 
 async def pressed(pilot: Pilot[None], *keys: str) -> None:
