@@ -44,9 +44,9 @@ lock: $(READY)
 		--no-header --no-annotate --output-file requirements.lock pyproject.toml
 
 # The environment follows the lock and the metadata: made, or brought up to date, when one of them is newer.
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements-test.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 ...")'
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
