@@ -4,6 +4,7 @@ New sentences come in untranslated, sentences that are gone go out, and every .m
 """
 
 import sys
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -44,10 +45,18 @@ class Still(Catalog):
             ("Content-Transfer-Encoding", "8bit"),
         ]
 
+    @mime_headers.setter
+    def mime_headers(self, value: Iterable[tuple[str, str]]) -> None:
+        """Keep the fixed header, whatever the one of a file that is read."""
+
     @property
     def header_comment(self) -> str:
         """What stands above it."""
         return "# The words of intervisie-tui; the English sentence is the key."
+
+    @header_comment.setter
+    def header_comment(self, value: str | None) -> None:
+        """Keep the fixed comment, whatever that of a file that is read."""
 
 
 def catalogue_path(language: str) -> Path:
