@@ -13,6 +13,7 @@ from tools.set_up.refused import Refused
 
 FOLDER = ".venv"
 OLDEST = (3, 11)
+_WHOLE = Path(__file__).with_name("whole.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def usable(root: Path, named: bool, descriptor: int) -> Environment:
 def _mended(root: Path, descriptor: int) -> Environment | None:
     """The environment without its half-installed packages; None when it has to be made anew."""
     try:
-        told = _run([python_in(root), "-I", root / "tools" / "set_up" / "whole.py"], descriptor)
+        told = _run([python_in(root), "-I", _WHOLE], descriptor)
         held = json.loads(told.stdout)
     except (OSError, ValueError):
         return None
