@@ -1,0 +1,48 @@
+"""An index in which every locked package has a newer release: a folder of small wheels that pip finds."""
+
+import json
+import zipfile
+from pathlib import Path
+
+from tools.check_setup.house import House, Wrong
+from tools.set_up import locks
+
+
+def newer(version: str) -> str:
+    """A version just above this one, so that a bound such as `<9` lets it through."""
+    return f"{version}.9999"
+
+
+def make_newer(folder: Path, root: Path) -> Path:
+    """Write a wheel of a newer version for each package of the locks of `root`; the folder, for PIP_FIND_LINKS."""
+    folder.mkdir()
+    for pin in locks.read_lock(root / locks.TESTING):
+        _write_wheel(folder, pin.name.replace("-", "_"), newer(pin.version))
+    return folder
+
+
+def _write_wheel(folder: Path, name: str, version: str) -> None:
+    info = f"{name}-{version}.dist-info"
+    files = {
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: newer\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    files[f"{info}/RECORD"] = "".join(f"{path},,\n" for path in (*files, f"{info}/RECORD"))
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+        for path, text in files.items():
+            wheel.writestr(path, text)
+
+
+def check_tempting(house: House) -> None:
+    """Raise Wrong unless pip, without the lock, would take the newer release of each package here."""
+    pins = [pin for pin in locks.read_lock(house.root / locks.TESTING) if not pin.marker]
+    words = ("install", "--quiet", "--dry-run", "--no-deps", "--ignore-installed", "--report", "-")
+    told = house.run(
+        house.python, "-m", "pip", "--disable-pip-version-check", *words, *(pin.name for pin in pins)
+    )
+    taken = {
+        (locks.normal(each["metadata"]["name"]), each["metadata"]["version"])
+        for each in json.loads(told)["install"]
+    }
+    if left := {(pin.name, newer(pin.version)) for pin in pins} - taken:
+        raise Wrong(f"The index with newer releases does not tempt pip, so it proves nothing: {sorted(left)}")
