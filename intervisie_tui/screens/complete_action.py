@@ -1,5 +1,6 @@
 """One action to be completed: its words, who, and when."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -12,7 +13,7 @@ from textual.widgets import Button, Input, Static
 from intervisie_tui import spoken
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.text import clean
-from intervisie_tui.due import due
+from intervisie_tui.due import Asked, due
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
@@ -57,19 +58,27 @@ class CompleteAction(ModalScreen[bool]):
 
     @on(Input.Changed, "#when")
     def _understand(self) -> None:
+        day = self._day()
+        if isinstance(day, Asked):
+            words = one_line(day.sentence(), "$warning")
+        else:
+            words = one_line(spoken.day(day, year=True) if day else "")
+        self.query_one("#understood", Static).update(words)
+
+    def _day(self) -> date | Asked | None:
+        """The date that was typed; None if there is none. The date that the action had may have gone by."""
         typed = self.query_one("#when", Line).value.strip()
-        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
-        words = spoken.day(day, year=True) if day else _("No day that is understood") if typed else ""
-        self.query_one("#understood", Static).update(one_line(words, "" if day else "$warning"))
+        if not typed:
+            return None
+        if self._action.due is not None and typed == self._action.due.isoformat():
+            return self._action.due
+        return due(typed, spoken.day_of(self.live.now()), language())
 
     @on(Button.Pressed, "#save")
     @work(exclusive=True)
     async def _save(self) -> None:
-        typed = self.query_one("#when", Line).value.strip()
-        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
-        if typed and day is None and self._action.due is not None and typed == self._action.due.isoformat():
-            day = self._action.due
-        if typed and day is None:
+        day = self._day()
+        if isinstance(day, Asked):
             self.query_one("#when").focus()
             return
         text = clean(self.query_one("#what", Line).value) or self._action.text

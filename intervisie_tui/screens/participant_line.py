@@ -10,6 +10,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import _, language
 from intervisie_tui.messages import KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.method import Capture
+from intervisie_tui.screens.due_said import when_due
 from intervisie_tui.screens.room_agreed import ACTION
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.screens.room_line import EVERY, new_id
@@ -159,6 +160,8 @@ class ParticipantLine(RoomBase):
         read = self._parsed(text)
         if read.due is None and alone and read.text:
             self._ask_due(read.text)
+            if read.asked is not None:
+                self.say(read.asked.sentence())
             return True
         return await self.do(c.AddAction(new_id(), read.text, me, read.due))
 
@@ -170,8 +173,8 @@ class ParticipantLine(RoomBase):
 
     async def _send_due(self, text: str) -> None:
         read = self._parsed(f"x @ {text}")
-        if text.strip() and read.due is None:
-            self.say(_("That is no date that is understood; for example: next friday, 12 december."))
+        if read.asked is not None:
+            self.say(read.asked.sentence())
             return
         if await self.do(c.AddAction(new_id(), self._half, self.me, read.due)):
             await self._forget()
@@ -199,8 +202,7 @@ class ParticipantLine(RoomBase):
             self.line.understood("")
             return
         read = self._parsed(text)
-        when = spoken.day(read.due) if read.due else (f"{read.due_words}?" if read.due_words else _("when?"))
-        self.line.understood(f"{read.text}  {when}")
+        self.line.understood(f"{read.text}  {when_due(read, spoken.day_of(self.now))}")
 
     async def _keep(self) -> None:
         self._drafting = None

@@ -8,6 +8,7 @@ from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
 from intervisie_tui.locale import N_, _, language
+from intervisie_tui.screens.due_said import when_due
 from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
 
 ACTION = "action"
@@ -15,12 +16,17 @@ ACTION = "action"
 
 @dataclass(frozen=True, slots=True)
 class HalfAction:
-    """An action of which something is still to be asked; `entry` is the one that is changed."""
+    """An action of which something is still to be asked; `entry` is the one that is changed.
+
+    `line` is what was typed: its candidates may be the owner, and it tells why its date must be asked.
+    """
 
     text: str
     owner: str | None
     due: date | None
+    line: ActionLine
     entry: str = ""
+    asked_owner: bool = False
     asked_due: bool = False
 
 
@@ -36,9 +42,11 @@ class RoomAgreed(RoomLine):
         asking = Asking(ACTION, self._send_action, kept=True, needs_words=True, reads=self._understood)
         self.ask(asking, _("action"), hint, text)
 
-    def _read(self, text: str) -> ActionLine:
+    def _read(self, text: str, standing: date | None = None) -> ActionLine:
         members = [(member.id, member.name) for member in self.session.present]
-        return parse(text, members, spoken.day_of(self.now), language())
+        gone = [(member.id, member.name) for member in self.session.members if not member.present]
+        today = spoken.day_of(self.now)
+        return parse(text, members, today, language(), gone=gone, standing=standing)
 
     async def _send_action(self, text: str) -> bool:
         read = self._read(text)
@@ -46,13 +54,12 @@ class RoomAgreed(RoomLine):
             self.say(_("Say what is going to be done."), style="$warning")
             return False
         # Of many at once nothing is asked: the closing shows what they lack.
-        return await self._complete(
-            HalfAction(read.text, read.owner_id, read.due, asked_due=not self._alone), text
-        )
+        half = HalfAction(read.text, read.owner_id, read.due, read, asked_due=not self._alone)
+        return await self._complete(half, text)
 
     async def _complete(self, half: HalfAction, typed: str = "") -> bool:
         """Write the action down; or ask first for what is missing, and keep what was typed until that is told."""
-        if half.owner is None and self._alone:
+        if half.owner is None and not half.asked_owner and self._alone:
             self._ask_owner(half, typed)
             return False
         if half.due is None and not half.asked_due:
@@ -67,37 +74,48 @@ class RoomAgreed(RoomLine):
 
         async def chosen(member: str | None) -> None:
             # The line stands there as it was until then.
-            if member and asking is not None and await self._complete(replace(half, owner=member), typed):
+            if member is None or asking is None:
+                return
+            owner = member or None
+            text = half.line.text_for(owner)
+            if await self._complete(replace(half, text=text, owner=owner, asked_owner=True), typed):
                 await self.taken(asking)
 
-        self.choose_member(N_("Whose action is it?"), self.session.present, chosen)
+        # Who may have been meant comes first among the names, but nobody is taken unless chosen.
+        meant = half.line.candidates
+        people = sorted(self.session.present, key=lambda member: member.id not in meant)
+        self.choose_member(N_("Whose action is it?"), people, chosen, nobody=N_("nobody yet"))
 
     def _ask_due(self, half: HalfAction, typed: str) -> None:
         async def send(text: str) -> bool:
             read = self._read(f"x @ {text}")
-            if text.strip() and read.due is None:
-                self.say(_("That is no date that is understood; for example: next friday, 12 december."))
+            if read.asked is not None:
+                self.say(read.asked.sentence())
                 return False
             return await self._complete(replace(half, due=read.due, asked_due=True))
 
         asking = Asking(ACTION, send, waiting=typed, back=self._ask_action)
         self.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
+        if half.line.asked is not None:
+            self.say(half.line.asked.sentence())
 
     def _understood(self, text: str) -> str:
         read = self._read(text)
         if not text.strip():
             return ""
         owner = self.session.name(read.owner_id) or (f"{read.owner_text}?" if read.owner_text else _("who?"))
-        when = spoken.day(read.due) if read.due else (f"{read.due_words}?" if read.due_words else _("when?"))
+        when = when_due(read, spoken.day_of(self.now))
         return _("understood as:  {owner}  {text}  {when}", owner=owner, text=read.text, when=when)
 
     def edit_action(self, action: Action) -> None:
         """Word an action otherwise."""
 
         async def send(text: str) -> bool:
-            read = self._read(text)
-            half = HalfAction(read.text, read.owner_id, read.due, action.id, asked_due=True)
-            return await self._complete(half)
+            read = self._read(text, action.due)
+            # What was in the text before is no new date: only words that came are asked about.
+            settled = read.asked is None or read.text == action.text
+            half = HalfAction(read.text, read.owner_id, read.due, read, action.id, asked_due=settled)
+            return await self._complete(half, text)
 
         owner = f"{self.session.name(action.owner)}: " if action.owner else ""
         due = f" @ {action.due.isoformat()}" if action.due else ""
