@@ -1,4 +1,4 @@
-"""However a terminal's bytes are split on their way, they are the same keys; and whatever comes ends (field-cases 16)."""
+"""However a terminal's bytes are split on their way, they are the same keys; whatever comes ends (field-cases 16)."""
 
 from collections.abc import Iterable
 
@@ -30,9 +30,8 @@ sequences = st.sampled_from(list(SEQUENCES))
 
 def apart(sequence: str, pauses: Iterable[float]) -> list[str | float]:
     """The characters of a sequence with these pauses between them."""
-    first, *others = sequence
-    parts: list[str | float] = [first]
-    for character, pause in zip(others, pauses, strict=False):
+    parts: list[str | float] = [sequence[0]]
+    for character, pause in zip(sequence[1:], pauses, strict=False):
         parts += [pause, character]
     return parts
 

@@ -1,4 +1,4 @@
-"""What a terminal sends, and which keys that are: modifiers, locks, the keypad, chords, repeats (field-cases 2, 3, 18)."""
+"""What a terminal sends, and which keys that are: modifiers, locks, the keypad, chords (field-cases 2, 3, 18)."""
 
 import pytest
 from textual import events
@@ -180,36 +180,20 @@ def test_a_character_has_the_name_that_bindings_have() -> None:
 @pytest.mark.parametrize(
     "sent",
     [
-        "n",
-        "N",
-        " ",
-        "\r",
-        "\t",
-        "\x7f",
-        "\x01",
-        "\x11",
-        "\x15",
-        "\x1b[Z",
-        "\x1b[A",
-        "\x1bOA",
-        "\x1bOP",
-        "\x1b[15~",
-        "\x1b[24~",
-        "\x1b[3~",
-    ]
-    + [
-        "\x1b[1;5D",
-        "\x1b[1;2C",
-        "\x1b[3;5~",
-        "\x1b[H",
-        "\x1b[F",
-        "\x1b[5~",
-        "\x1b[[A",
-        "\x1b[7$",
-        "\x1bOc",
-        "?",
-        "é",
-        "\u200d",
+        *("n", "N", " ", "\r", "\t", "\x7f", "\x01", "\x11", "\x15", "?", "é", "\u200d"),
+        *(
+            "\x1b[Z",
+            "\x1b[A",
+            "\x1bOA",
+            "\x1bOP",
+            "\x1b[15~",
+            "\x1b[24~",
+            "\x1b[3~",
+            "\x1b[5~",
+            "\x1b[H",
+            "\x1b[F",
+        ),
+        *("\x1b[1;5D", "\x1b[1;2C", "\x1b[3;5~", "\x1b[[A", "\x1b[7$", "\x1bOc"),
     ],
 )
 def test_what_textual_reads_well_is_read_the_same(sent: str) -> None:
