@@ -54,7 +54,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         *(
             Binding(action.key_list, action.action, id=action.id, show=False)
             for action in ACTIONS
-            if action.keys and not action.in_lists
+            if not action.in_lists
         ),
         Binding("escape", "shrink", show=False),
     ]

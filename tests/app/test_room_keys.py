@@ -31,7 +31,7 @@ def scene(tmp_path: Path, clock: Hands) -> Scene:
 
 
 def test_no_two_actions_share_a_key_and_the_footer_has_nine() -> None:
-    keys = [key for joined in DEFAULT_KEYS.values() for key in joined.split(",")]
+    keys = [key for own in DEFAULT_KEYS.values() for key in own]
     assert len(keys) == len(set(keys))
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
     assert len(in_footer()) == 9
