@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from intervisie_tui.export.escape import one_line
+from intervisie_tui.domain.printable import readable
 from intervisie_tui.export.shape import ActionRow, Record, shaped
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ def to_ics(record: Mapping[str, object]) -> str:
 def _event(record: Record, number: int, action: ActionRow, due: date) -> "Event":
     from icalendar import Event
 
-    who = f"{one_line(action['owner'])}: " if action["owner"] else ""
+    who = f"{readable(action['owner'])}: " if action["owner"] else ""
     event = Event()
     event.add("uid", f"{record['id']}-{action.get('id', number)}@intervisie-tui")
     event.add("dtstamp", _stamp(record))
-    event.add("summary", who + one_line(action["text"]))
+    event.add("summary", who + readable(action["text"]))
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
