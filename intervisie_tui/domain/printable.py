@@ -24,18 +24,23 @@ _MARKS: Final = (0x061C, 0x200E, 0x200F)
 _READABLE: Final = {
     **dict.fromkeys(_HIDDEN, ""),
     **dict.fromkeys(_ORDERS, ""),
+    **dict.fromkeys(_BREAKS, "\n"),
+}
+_PRINTABLE: Final = {
+    **dict.fromkeys((*_HIDDEN, *_MARKS), ""),
+    **dict.fromkeys(_ORDERS, "?"),
     **dict.fromkeys(_BREAKS, " "),
 }
-_PRINTABLE: Final = _READABLE | dict.fromkeys(_MARKS, "") | {sign: "?" for sign in _ORDERS if sign not in _BREAKS}
 
 
 def readable(text: str) -> str:
     """One line of typed text for an exported file, without blanks at its ends.
 
-    Line breaks and tabs become spaces. Control characters, lone surrogates, overrides of direction and hidden
+    Line breaks and tabs become a space. Control characters, lone surrogates, overrides of direction and hidden
     signs are left out. Joiners and marks of direction stay, because scripts and emoji need them.
     """
-    return text.translate(_READABLE).strip()
+    lines = map(str.strip, text.translate(_READABLE).split("\n"))
+    return " ".join(filter(None, lines))
 
 
 def printable(text: str) -> str:

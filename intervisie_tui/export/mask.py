@@ -1,13 +1,14 @@
 """A record without the names of its members."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
 from string import ascii_uppercase
 from typing import Any
 from urllib.parse import unquote
 
+from intervisie_tui.domain.group import Group
 from intervisie_tui.export.names.finding import Found, Names
 from intervisie_tui.export.shape import shaped
 from intervisie_tui.export.staying import Decision, Holds, only_decided
@@ -16,10 +17,15 @@ from intervisie_tui.export.tongue import Tongue
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A record without names; `doubts` are the words that stayed and may be a name, each once."""
+    """A record without `names`; `doubts` are the words that stayed and may be a name, each once."""
 
     record: dict[str, Any]
     doubts: tuple[str, ...]
+    names: Names
+
+    def gives_away(self, file: str) -> bool:
+        """Whether the name of a file holds a name, or a word that may be one."""
+        return any(self.names.find(file))
 
 
 def masked(record: Mapping[str, object]) -> dict[str, Any]:
@@ -37,7 +43,17 @@ def mask(record: Mapping[str, object], others: Iterable[str] = ()) -> Masked:
     people = _people(record, others)
     mask = _Mask(list(people.values()), Tongue(str(record.get("language", "en"))))
     made = only_decided(record, mask.leaf)
-    return Masked(made, tuple(dict.fromkeys(mask.doubts)))
+    return Masked(made, tuple(dict.fromkeys(mask.doubts)), mask.names)
+
+
+def others_of(record: Mapping[str, object], groups: Iterable[Group]) -> tuple[str, ...]:
+    """The names of all members of the record's group, among these groups: they may be spoken of in their absence."""
+    ours = [
+        group
+        for group in groups
+        if (group.id == record["group_id"] if "group_id" in record else group.name == record.get("group"))
+    ]
+    return tuple(member.name for group in ours for member in group.members)
 
 
 def _people(record: Mapping[str, object], others: Iterable[str]) -> dict[str, str]:
@@ -67,7 +83,7 @@ class _Mask:
 
     def __init__(self, names: list[str], tongue: Tongue) -> None:
         self._letters = {_same(name): _letter(place) for place, name in enumerate(names)}
-        self._names = Names(names)
+        self.names = Names(names)
         self._tongue = tongue
         self.doubts: list[str] = []
 
@@ -82,14 +98,14 @@ class _Mask:
             case Holds.TEXT:
                 return self._without_names(value)
             case Holds.METHOD:
-                found, _doubts = self._names.find(value)
+                found, _doubts = self.names.find(value)
                 self.doubts += [value[one.start : one.end] for one in found]
             case Holds.FACT:
                 pass
         return value
 
     def _without_names(self, text: str) -> str:
-        found, doubts = self._names.find(text)
+        found, doubts = self.names.find(text)
         self.doubts += doubts
         made, place = [], 0
         for one in found:
@@ -99,7 +115,7 @@ class _Mask:
         # An address may hold a name in signs that only a browser shows.
         decoded = unquote(unescape(masked))
         if decoded != masked:
-            self.doubts += (decoded[one.start : one.end] for one in self._names.find(decoded)[0])
+            self.doubts += (decoded[one.start : one.end] for one in self.names.find(decoded)[0])
         return masked
 
     def _instead(self, found: Found) -> str:

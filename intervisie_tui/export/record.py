@@ -20,7 +20,6 @@ from intervisie_tui.export.shape import (
     Record,
     SpeakingRow,
 )
-
 from intervisie_tui.export.staying import GONE, Decision, Keeps, only_decided
 
 
@@ -74,6 +73,10 @@ def _iso(moment: Moment | None) -> str | None:
     if moment is None:
         return None
     return datetime.fromtimestamp(moment.utc, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _utc(seconds: float) -> str | None:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds") if seconds else None
 
 
 def _name(session: Session, member_id: str | None) -> str | None:
@@ -141,6 +144,8 @@ def _actions(session: Session) -> list[ActionRow]:
             "owner": _name(session, action.owner),
             "due": action.due.isoformat() if action.due else None,
             "status": action.status.value,
+            "revision": action.revision,
+            "changed": _utc(action.changed),
         }
         for action in session.actions
     ]

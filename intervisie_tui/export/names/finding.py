@@ -1,19 +1,19 @@
 """Finds the names of people in a text: those that are certain, and words that may be one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from intervisie_tui.export.names.folding import EDGE, Folded, folded
-from intervisie_tui.export.names.forms import Form, forms_of, initials_of, words_alone
+from intervisie_tui.export.names.forms import forms_of, initials_of, words_alone
 from intervisie_tui.export.names.ordinary import ORDINARY
 
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _GENITIVE: Final = f"(?P<genitive>{EDGE}*s)?"
 _WORD: Final = re.compile(f"[^\\W_](?:[^\\W_]|{EDGE})*")
 _SPACED: Final = re.compile(r"(?<!\w)[^\W_](?:[ .·_-]{1,2}[^\W_])+(?!\w)\.?")
-_HANDLE: Final = re.compile(f"[@#]|[^ ]@|://|www\\.")
+_HANDLE: Final = re.compile("[@#]|[^ ]@|://|www\\.")
 _DIMINUTIVES: Final = frozenset(
     f"{ending}{more}"
     for ending in ("je", "tje", "etje", "pje", "kje", "ke", "ken", "ie", "y", "chen", "lein", "ls")
@@ -60,7 +60,7 @@ class Names:
         found, doubts = [], []
         for match in self._matches(plain):
             start, end = _span(plain, match)
-            if self._ordinary(match) and text[start].islower():
+            if self._ordinary(match) and text[start] != text[start].upper():
                 doubts.append(text[start:end])
             else:
                 found.append(Found(start, end, self._people[_key(match)], match["genitive"] is not None))
@@ -69,14 +69,22 @@ class Names:
 
     def knows(self, name: str) -> bool:
         """Whether the whole of it is a form of one of the names."""
-        return any(_span(plain, match) == (0, len(name)) for plain in (folded(name),) for match in self._matches(plain))
+        return any(
+            _span(plain, match) == (0, len(name))
+            for plain in (folded(name),)
+            for match in self._matches(plain)
+        )
 
     def _matches(self, plain: Folded) -> Iterator[re.Match[str]]:
         return iter(()) if self._pattern is None else self._pattern.finditer(plain.text)
 
     def _ordinary(self, match: re.Match[str]) -> bool:
         letters = _letters(match[0])
-        return letters in ORDINARY or _letters(match["name"]) in ORDINARY or (len(letters) == 1 and letters.isascii())
+        return (
+            letters in ORDINARY
+            or _letters(match["name"]) in ORDINARY
+            or (len(letters) == 1 and letters.isascii())
+        )
 
     def _doubts(self, text: str, plain: Folded, found: Sequence[Found]) -> Iterator[str]:
         """Words with a name in them, such as a pet name or an address, and initials."""

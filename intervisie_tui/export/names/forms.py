@@ -8,13 +8,16 @@ from typing import Final
 from intervisie_tui.export.names.folding import EDGE, folded, words_of
 
 # Words of a name that are nobody's name alone.
-PARTICLES: Final = frozenset(
-    """de den der het t 's van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della
-    el al bin ibn ben-van af av of the y e en und und/oder dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer
-    juf juffrouw meester prof miss sir jr sr""".split()
-)
+_PARTICLES: Final = """
+de den der het t s van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della el al bin
+ibn ben af av of the y e en und dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer juf juffrouw meester prof miss
+sir jr sr
+"""
+PARTICLES: Final = frozenset(_PARTICLES.split())
 _BETWEEN: Final = f"[ .,_'·{EDGE}-]{{0,4}}"
-_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
+_UMLAUTS: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
+)
 _LEAST_GLUED: Final = 6
 """Letters of an initial and a last name without a sign between them, from which on that is taken for a name."""
 
@@ -51,7 +54,9 @@ def initials_of(name: str) -> frozenset[str]:
 
 
 def _alone(words: tuple[str, ...], place: int) -> bool:
-    return len(words) == 1 or (words[place] not in PARTICLES and (len(words[place]) > 1 or not words[place].isascii()))
+    return len(words) == 1 or (
+        words[place] not in PARTICLES and (len(words[place]) > 1 or not words[place].isascii())
+    )
 
 
 def _forms(name: str) -> Iterator[Form]:
@@ -96,7 +101,11 @@ def _with_initials(words: tuple[str, ...]) -> Iterator[Form]:
         last = words[first:]
         if last[-1] in PARTICLES:
             continue
-        for some in {words[:first], words[:1], tuple(word for word in words[:first] if word not in PARTICLES)}:
+        for some in {
+            words[:first],
+            words[:1],
+            tuple(word for word in words[:first] if word not in PARTICLES),
+        }:
             letters = "".join(word[0] for word in some)
             for rest in {last, tuple(word for word in last if word not in PARTICLES)}:
                 key = letters + "".join(rest)
