@@ -5,9 +5,10 @@ from pathlib import Path
 
 from intervisie_tui import paths
 from intervisie_tui.cli.method_choice import by_id, is_path
-from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, printable, refused, say, say_json, short
+from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, refused, say, say_json, short
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.plan_warnings import minutes_from
+from intervisie_tui.domain.printable import printable
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.method.parts import MOST_PEOPLE

@@ -4,8 +4,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, listed, printable, say, short
+from intervisie_tui.cli.talk import DONE, FAILED, MISUSED, Stop, listed, say, short
 from intervisie_tui.domain.group import Group
+from intervisie_tui.domain.printable import printable
 from intervisie_tui.locale import _, n_
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.store.erase import Erased
@@ -40,7 +41,7 @@ def _meant(asked: Namespace, rooms: Rooms) -> tuple[str, Callable[[], Erased]]:
     known = {*store.archive.ids(), *(path.stem for path in store.live_folder.iterdir())}
     if session not in known:
         raise Gone("There is no session {session}.", session=short(session))
-    return _("Erase the session {session}?", session=session), lambda: store.wipe_session(session)
+    return _("Erase the session {session}?", session=printable(session)), lambda: store.wipe_session(session)
 
 
 def _group(rooms: Rooms, name: str) -> Group:

@@ -113,6 +113,10 @@ class Action:
     earlier: bool = False
     session: str = ""
     """The id of the session in which it was agreed; when that is erased, so is this."""
+    revision: int = 0
+    """How often its text, owner, date or status has changed since it was agreed."""
+    changed: float = 0.0
+    """When it was agreed or last changed, in seconds since 1970 (UTC); 0 if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

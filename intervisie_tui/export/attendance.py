@@ -6,6 +6,7 @@ from datetime import datetime
 
 from intervisie_tui.export.dates import hours, iso_day
 from intervisie_tui.export.shape import Record, shaped
+from intervisie_tui.export.tables import separator_for, sheet
 from intervisie_tui.export.tongue import Tongue
 
 FORMATS = ("html", "csv", "md")
@@ -34,17 +35,23 @@ class Attendee:
 
 
 def attendance(
-    records: Iterable[Mapping[str, object]], group: str, year: int | None, to: str, language: str
+    records: Iterable[Mapping[str, object]],
+    group: str,
+    year: int | None,
+    to: str,
+    language: str,
+    separator: str | None = None,
 ) -> str:
     """A list for each member of a group with dates and hours, of one year or of all, as html, csv or md.
 
-    Only sessions that have ended count, and no rehearsals. Raises ValueError for another format.
+    `separator` is for csv, by default what spreadsheets in that language expect. Only sessions that have ended count,
+    and no rehearsals. Raises ValueError for another format.
     """
     people = attendees(records, group, year)
     tongue = Tongue(language)
     match to:
         case "csv":
-            return _csv(people)
+            return _csv(people, separator or separator_for(language))
         case "md" | "html":
             from intervisie_tui.export.rendering import fill_html, fill_markdown
 
@@ -108,12 +115,10 @@ def _heads(tongue: Tongue) -> dict[str, str]:
     }
 
 
-def _csv(people: Iterable[Attendee]) -> str:
-    from intervisie_tui.export.tables import sheet
-
+def _csv(people: Iterable[Attendee], separator: str) -> str:
     rows: list[tuple[str, ...]] = [("member", "date", "method", "hours")]
     for person in people:
         for visit in person.visits:
             day = datetime.fromisoformat(visit.iso).date().isoformat()
             rows.append((person.name, day, visit.method, hours(visit.seconds)))
-    return sheet(rows)
+    return sheet(rows, separator)

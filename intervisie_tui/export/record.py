@@ -1,8 +1,8 @@
 """A session as the dict that every export is made from."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import UTC, datetime
+from typing import Any
 
 from intervisie_tui.domain import boards
 from intervisie_tui.domain.moments import Moment
@@ -19,8 +19,8 @@ from intervisie_tui.export.shape import (
     PhaseRow,
     Record,
     SpeakingRow,
-    shaped,
 )
+from intervisie_tui.export.staying import GONE, Decision, Keeps, only_decided
 
 
 def record(session: Session, now: Moment) -> dict[str, object]:
@@ -54,23 +54,29 @@ def record(session: Session, now: Moment) -> dict[str, object]:
     return dict(made)
 
 
-def only_actions(record: Mapping[str, object]) -> dict[str, object]:
-    """What stays when a group keeps only actions and times: no question, note, ground rule or talk time."""
-    kept = deepcopy(shaped(record))
-    kept["ground_rules"] = []
-    kept["speaking"] = []
-    kept["notes"] = []
-    kept["parking"] = []
-    kept["case"]["question"] = ""
-    for case in kept["cases"]:
-        case["question"] = ""
-    return dict(kept)
+def only_actions(record: Mapping[str, object]) -> dict[str, Any]:
+    """What stays when a group keeps only actions and times; `staying.DECIDED` says of each key whether it does."""
+    return only_decided(record, _kept)
+
+
+def _kept(decision: Decision, value: object) -> object:
+    match decision.keeps:
+        case Keeps.STAYS:
+            return value
+        case Keeps.EMPTIED:
+            return ""
+        case Keeps.GOES:
+            return GONE
 
 
 def _iso(moment: Moment | None) -> str | None:
     if moment is None:
         return None
     return datetime.fromtimestamp(moment.utc, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _utc(seconds: float) -> str | None:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds") if seconds else None
 
 
 def _name(session: Session, member_id: str | None) -> str | None:
@@ -138,6 +144,8 @@ def _actions(session: Session) -> list[ActionRow]:
             "owner": _name(session, action.owner),
             "due": action.due.isoformat() if action.due else None,
             "status": action.status.value,
+            "revision": action.revision,
+            "changed": _utc(action.changed),
         }
         for action in session.actions
     ]

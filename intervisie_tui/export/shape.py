@@ -89,13 +89,19 @@ class ParkedRow(TypedDict):
 
 
 class ActionRow(TypedDict):
-    """An action; due is an ISO date. Its id is for the calendar, and stays out of the JSON."""
+    """An action; due is an ISO date.
+
+    Its id, how often it was changed and when for the last time (ISO 8601, UTC) are for the calendar, and stay out
+    of the JSON.
+    """
 
     id: NotRequired[str]
     text: str
     owner: str | None
     due: str | None
     status: str
+    revision: NotRequired[int]
+    changed: NotRequired[str | None]
 
 
 class Record(TypedDict):

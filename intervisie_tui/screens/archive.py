@@ -196,7 +196,7 @@ class ReadScreen(Page):
         from intervisie_tui.screens.export_file import ExportDialog
 
         if self._record:
-            self.app.push_screen(ExportDialog(lambda: self._record), self._exported)
+            self.app.push_screen(ExportDialog(lambda: self._record, self.rooms.groups), self._exported)
 
     def _exported(self, path: object) -> None:
         if path is not None:

@@ -183,7 +183,7 @@ class ClosingScreen(Page):
         """To a file that the user names."""
         from intervisie_tui.screens.export_file import ExportDialog
 
-        self.app.push_screen(ExportDialog(self._record), self._exported)
+        self.app.push_screen(ExportDialog(self._record, self.rooms.groups), self._exported)
 
     def _exported(self, path: object) -> None:
         if path is not None:

@@ -1,9 +1,9 @@
 """Where an export goes: to the file that the user names, and nowhere else."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,8 +12,10 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from intervisie_tui.export import render
-from intervisie_tui.locale import _, language
+from intervisie_tui.domain.group import Group
+from intervisie_tui.export import FORMATS, for_file, format_of, lacks_content, render
+from intervisie_tui.export.mask import mask, others_of
+from intervisie_tui.locale import _, language, n_
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.pick import Pick
@@ -24,18 +26,37 @@ from intervisie_tui.widgets.signs import signs
 _PRIVATE = 0o600
 _SHOWN = 120
 """Characters of a path that are told."""
+_DOUBTS_SHOWN = 40
+"""Most words in doubt that are listed; the command line lists all."""
+_KINDS: Final = {
+    "md": "Markdown (.md)",
+    "html": "HTML (.html)",
+    "json": "JSON (.json)",
+    "csv": "CSV (.csv)",
+    "ics": "iCalendar (.ics)",
+}
 
 
 class ExportDialog(ModalScreen[Path | None]):
-    """Asks for a file and writes the record there; gives its path, or None."""
+    """Asks for a file and writes the record there; gives its path, or None.
+
+    The ending of the file's name and the kind that is picked are always the same: each follows the other.
+    """
 
     CSS_PATH = sheets("closing")
     AUTO_FOCUS = "#path"
     BINDINGS: ClassVar[list[BindingType]] = [*TABS, Binding("escape", "leave", show=False)]
 
-    def __init__(self, record: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        record: Callable[[], Mapping[str, Any]],
+        groups: Callable[[], Awaitable[Iterable[Group]]] | None = None,
+    ) -> None:
+        """What gives the record, and what gives all groups: their members may be spoken of in it."""
         super().__init__()
         self._record = record
+        self._groups = groups
+        self._written: Path | None = None
 
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
@@ -43,7 +64,7 @@ class ExportDialog(ModalScreen[Path | None]):
         with Vertical(classes="dialog"):
             yield Heading(_("Export to a file"))
             yield Row(_("File"), Line(placeholder=_("folder/minutes.md"), id="path"))
-            yield Row(_("Format"), Pick([("md", "Markdown"), ("json", "JSON")], id="format"))
+            yield Row(_("Format"), Pick([(kind, _KINDS[kind]) for kind in FORMATS], id="format"))
             yield Row(_("Names"), Pick([*names], id="names"))
             yield Static(
                 _("Others can read it where others can come; you choose where it goes."), classes="hint muted"
@@ -58,35 +79,97 @@ class ExportDialog(ModalScreen[Path | None]):
         await respeak_form(self)
 
     @on(Line.Changed, "#path")
-    def _guess(self, event: Line.Changed) -> None:
-        ending = Path(event.value.strip()).suffix.removeprefix(".").lower()
-        if ending in ("md", "json"):
-            self.query_one("#format", Pick).value = ending
+    def _kind_from_name(self, event: Line.Changed) -> None:
+        if kind := format_of(event.value):
+            self.query_one("#format", Pick).value = kind
+
+    @on(Pick.Changed, "#format")
+    def _name_from_kind(self) -> None:
+        line = self.query_one("#path", Line)
+        typed = line.value.strip()
+        if Path(typed).name:
+            line.value = _ending_in(typed, self.query_one("#format", Pick).value or "md")
 
     @on(Button.Pressed, "#write")
     @work(exclusive=True)
     async def _write(self) -> None:
         typed = self.query_one("#path", Line).value.strip()
+        to = self.query_one("#format", Pick).value or "md"
         if not typed:
             self._refuse(_("Name a file, with its folder"))
             self.query_one("#path").focus()
             return
-        path = _named(typed)
-        to = self.query_one("#format", Pick).value or "md"
-        masked = self.query_one("#names", Pick).value == "masked"
-        text = render(self._record(), to, language(), masked=masked)
-        if refused := write_new(path, text):
+        if Path(typed).suffix and format_of(typed) is None:
+            values = {
+                "ending": _short(Path(typed).suffix),
+                "endings": ", ".join(f".{kind}" for kind in FORMATS),
+            }
+            self._refuse(_("{ending} is no kind of file for an export; end the name in {endings}", **values))
+            self.query_one("#path").focus()
+            return
+        path = _named(_ending_in(typed, to) if Path(typed).name else typed)
+        record = self._record()
+        groups = await self._groups() if self._groups else ()
+        hidden = mask(record, others_of(record, groups)) if self._masks else None
+        record = hidden.record if hidden else record
+        if lacks_content(record, to):
+            self._refuse(_("No open action has a date, so there is nothing for a calendar"))
+            return
+        if refused := write_new(path, for_file(render(record, to, language()), to)):
             self._refuse(refused)
             return
-        self.dismiss(path)
+        warnings = _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
+        if not warnings:
+            self.dismiss(path)
+            return
+        self._tell(path, warnings)
+
+    @property
+    def _masks(self) -> bool:
+        return self.query_one("#names", Pick).value == "masked"
+
+    def _tell(self, path: Path, warnings: str) -> None:
+        """Say what stays in the file that has been written; the dialog waits until that has been read."""
+        self._written = path
+        self._refuse(f"{_('Written: {file}', file=_short(path))}. {warnings}")
+        self.query_one("#write").display = False
+        close = self.query_one("#cancel", Button)
+        close.label = one_line(_("Close"))
+        close.focus()
 
     def _refuse(self, words: str) -> None:
         self.query_one("#refused", Static).update(one_line(words, "$warning"))
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:
-        """Nothing is written."""
-        self.dismiss(None)
+        """Leave with the path of what was written, or None if nothing was."""
+        self.dismiss(self._written)
+
+
+def _ending_in(typed: str, kind: str) -> str:
+    """The name of a file with the ending of this kind: in the place of the ending of another kind, else behind it."""
+    known = format_of(typed)
+    if known == kind:
+        return typed
+    return f"{typed.rpartition('.')[0] if known else typed.rstrip('.')}.{kind}"
+
+
+def _warnings(doubts: tuple[str, ...], named: bool) -> str:
+    """What to look at in a file from which names were left out; nothing if all is sure."""
+    found = []
+    if doubts:
+        words = ", ".join(doubts[:_DOUBTS_SHOWN]) + (
+            f", {signs().ellipsis}" if len(doubts) > _DOUBTS_SHOWN else ""
+        )
+        stays = n_(
+            "{n} word stays that may be a name; look at it:",
+            "{n} words stay that may be names; look at them:",
+            len(doubts),
+        )
+        found.append(f"{stays} {words}.")
+    if named:
+        found.append(_("The name of the file may tell who was there."))
+    return " ".join(found)
 
 
 def _named(typed: str) -> Path:
@@ -100,7 +183,7 @@ def write_new(path: Path, text: str) -> str | None:
     """Write a new file that only its owner can read; a sentence when it cannot be, also when there is one already."""
     try:
         with os.fdopen(
-            os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "w", encoding="utf-8"
+            os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "w", encoding="utf-8", newline=""
         ) as file:
             file.write(text)
     except FileExistsError:
@@ -111,7 +194,7 @@ def write_new(path: Path, text: str) -> str | None:
     return None
 
 
-def _short(path: Path) -> str:
+def _short(path: Path | str) -> str:
     """A path as a sentence can hold it: the end of one that is very long."""
     shown = str(path)
     return shown if len(shown) <= _SHOWN else signs().ellipsis + shown[-_SHOWN:]
