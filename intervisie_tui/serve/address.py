@@ -37,7 +37,7 @@ class Address:
         return self.url, f"{self.scheme}://{bracketed(name)}.{f':{port}' if port else ''}"
 
     def is_named_by(self, host: str) -> bool:
-        """Whether a Host header means this address: other capitals, a dot at the end and the usual port are the same."""
+        """Whether a Host header means this address: capitals, a dot at the end and the usual port do not matter."""
         if host == self.host:
             return True
         name, port = split_port(host)

@@ -475,7 +475,9 @@ async def test_the_note_line_begins_at_the_first_place_and_then_at_the_last_used
         assert "Questions" in app.shown("#entry")
 
 
-@pytest.mark.parametrize("before", [(), ("te-bespreken",), ("te-bespreken", "in-gesprek"), ("te-bespreken",) * 3])
+@pytest.mark.parametrize(
+    "before", [(), ("te-bespreken",), ("te-bespreken", "in-gesprek"), ("te-bespreken",) * 3]
+)
 async def test_where_others_put_their_cards_does_not_move_the_place_of_a_new_one(
     scene: Scene, before: tuple[str, ...]
 ) -> None:

@@ -101,8 +101,8 @@ def test_what_a_guest_gave_the_guest_can_take_back_unless_the_room_did(
     path: list[tuple[str | None, str, str, int]],
 ) -> None:
     room = seated()
-    for by, note, where, count in path:
-        gives(room, by, note, where, count)
+    for by, given_to, where, count in path:
+        gives(room, by, given_to, where, count)
     for note in room.session.notes:
         assert note.dots >= sum(count for _member, count in note.dotted)
         for member, count in note.dotted:

@@ -54,7 +54,12 @@ def test_openssl_tells_the_same_of_it(tmp_path: Path) -> None:
         ["openssl", "x509", "-noout", "-text", "-purpose", "-in", str(own.path)],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
-    for line in ("TLS Web Server Authentication", "IP Address:192.168.50.1", "DNS:localhost", "SSL server : Yes"):
+    for line in (
+        "TLS Web Server Authentication",
+        "IP Address:192.168.50.1",
+        "DNS:localhost",
+        "SSL server : Yes",
+    ):
         assert line in told
     assert "SSL client : Yes" not in told
 
@@ -102,6 +107,16 @@ def test_a_file_that_fits_is_kept(tmp_path: Path) -> None:
     assert own_certificate(tmp_path, NAMES, NOW).fingerprint == fingerprint(pem.decode("ascii"))
     # With fewer names than it has, too: an address that comes and goes does not change the fingerprint.
     assert own_certificate(tmp_path, NAMES[:1], NOW).path.read_bytes() == pem
+
+
+def test_a_certificate_is_kept_until_it_ends_or_the_machine_has_another_address(tmp_path: Path) -> None:
+    names = ("192.0.2.7", "localhost")
+    first = own_certificate(tmp_path, names, NOW)
+    assert own_certificate(tmp_path, names, NOW + timedelta(days=300)) == first
+    other = own_certificate(tmp_path, ("192.0.2.8", "localhost"), NOW)
+    assert other.fingerprint != first.fingerprint
+    assert own_certificate(tmp_path, ("localhost",), NOW) == other
+    assert own_certificate(tmp_path, ("localhost",), NOW + timedelta(days=364)) != other
 
 
 OLD: dict[str, Callable[[Path], object]] = {
