@@ -93,7 +93,7 @@ class SessionServer(Server):
 
     async def _make_app(self) -> web.Application:
         serving = self._serving
-        wrong_host = WrongHost(serving.address, serving.behind_proxy, time.monotonic)
+        wrong_host = WrongHost(serving.address, serving.behind_proxy, time.monotonic, quiet_log.tell)
         guarded = guard(serving.addresses, self.tickets, wrong_host.came)
         app = web.Application(middlewares=[guarded], client_max_size=1024)
         app.on_response_prepare.append(put(serving.addresses))
@@ -134,7 +134,8 @@ class SessionServer(Server):
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """The page."""
         look = page.look_of(request.query, self._followed.session.language)
-        values = page.context(request[TICKET], self.tickets.held(request.cookies), look)
+        held, own = self.tickets.held(request.cookies), bool(self._serving.fingerprint)
+        values = page.context(request[TICKET], held, look, own_certificate=own)
         return aiohttp_jinja2.render_template("page.html", request, values)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:

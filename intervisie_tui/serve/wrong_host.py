@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 from intervisie_tui.locale import _
-from intervisie_tui.serve import quiet_log
 from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.host_names import host_name, split_port
 
@@ -21,10 +20,13 @@ _CADDY = "header_up Host {http.request.hostport}"
 class WrongHost:
     """Tells the person who serves that a host is refused, which one is wanted, and how a proxy is mended."""
 
-    def __init__(self, wanted: Address, behind_proxy: bool, now: Callable[[], float]) -> None:
+    def __init__(
+        self, wanted: Address, behind_proxy: bool, now: Callable[[], float], tell: Callable[[str], None]
+    ) -> None:
         self._wanted = wanted
         self._behind_proxy = behind_proxy
         self._now = now
+        self._tell = tell
         self._told: set[str] = set()
         self._next = now()
 
@@ -35,7 +37,7 @@ class WrongHost:
             return
         self._told.add(known)
         self._next = self._now() + EVERY
-        quiet_log.tell(
+        self._tell(
             _(
                 "Refused: a request for the host {came}; the links are for {wanted}.",
                 came=host,
@@ -46,7 +48,7 @@ class WrongHost:
             words = _(
                 "The web server before this one has to pass on the host as the browser names it, with its port."
             )
-            quiet_log.tell(f"{words} nginx: {_NGINX} Caddy: {_CADDY}")
+            self._tell(f"{words} nginx: {_NGINX} Caddy: {_CADDY}")
 
 
 def _plausible(host: str) -> bool:

@@ -121,13 +121,12 @@ def test_an_origin_is_the_address_itself_and_may_have_the_dot_that_somebody_type
 class Log:
     """A server's log, and a clock that the test moves."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, url: str, *, behind_proxy: bool = True) -> None:
+    def __init__(self, url: str, *, behind_proxy: bool = True) -> None:
         self.lines: list[str] = []
         self.seconds = 0.0
-        monkeypatch.setattr("intervisie_tui.serve.quiet_log.tell", self.lines.append)
         wanted = read_address(url)
         assert wanted is not None
-        self._said = WrongHost(wanted, behind_proxy, lambda: self.seconds)
+        self._said = WrongHost(wanted, behind_proxy, lambda: self.seconds, self.lines.append)
 
     def comes(self, host: str, seconds: float = 0.0) -> list[str]:
         """A request comes for that host; the lines that this gives."""
@@ -151,9 +150,9 @@ class Log:
     ],
 )
 def test_a_host_that_a_proxy_changed_is_said_with_the_one_that_is_wanted_and_the_mend(
-    monkeypatch: pytest.MonkeyPatch, url: str, came: str
+    url: str, came: str
 ) -> None:
-    said = "\n".join(Log(monkeypatch, url).comes(came))
+    said = "\n".join(Log(url).comes(came))
     wanted = read_address(url)
     assert wanted is not None
     assert f"for the host {came};" in said
@@ -162,14 +161,14 @@ def test_a_host_that_a_proxy_changed_is_said_with_the_one_that_is_wanted_and_the
     assert "Caddy: header_up Host {http.request.hostport}" in said
 
 
-def test_without_a_proxy_nothing_is_said_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    (said,) = Log(monkeypatch, "http://127.0.0.1:8000", behind_proxy=False).comes("localhost:8000")
+def test_without_a_proxy_nothing_is_said_of_one() -> None:
+    (said,) = Log("http://127.0.0.1:8000", behind_proxy=False).comes("localhost:8000")
     assert "localhost:8000" in said
     assert "nginx" not in said
 
 
-def test_it_is_said_once_for_a_host_and_once_a_minute_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    log = Log(monkeypatch, "https://x.example:8443")
+def test_it_is_said_once_for_a_host_and_once_a_minute_for_all() -> None:
+    log = Log("https://x.example:8443")
     assert log.comes("x.example")
     assert not log.comes("x.example", EVERY * 2)
     assert log.comes("y.example")
@@ -183,12 +182,11 @@ def test_it_is_said_once_for_a_host_and_once_a_minute_for_all(monkeypatch: pytes
     "host",
     ["a b", "\x1b[31mx", "x\ny", "é.example", "<script>", "a" * 101, "x;rm", "", "a..b", "x\u202ey", "1.2.3"],
 )
-def test_what_is_no_host_is_never_repeated(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
-    assert Log(monkeypatch, "https://x.example").comes(host) == []
+def test_what_is_no_host_is_never_repeated(host: str) -> None:
+    assert Log("https://x.example").comes(host) == []
 
 
 @given(st.text(max_size=120))
 def test_nothing_that_a_terminal_could_obey_comes_into_the_log(host: str) -> None:
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        for line in Log(monkeypatch, "https://x.example").comes(host):
-            assert re.fullmatch(r"[ -~]+", line)
+    for line in Log("https://x.example").comes(host):
+        assert re.fullmatch(r"[ -~]+", line)
