@@ -124,8 +124,8 @@ def open_many() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wished, most))
 
 
-def lan_address() -> str:
-    """This machine's number in its own network; that of the machine itself where there is none."""
+def address_of_default_route() -> str:
+    """This machine's IPv4 address on the way to the internet; empty where there is no such way."""
     import socket
 
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
@@ -134,5 +134,5 @@ def lan_address() -> str:
             asked.connect(("192.0.2.1", 9))
             found: str = asked.getsockname()[0]
         except OSError:
-            return "127.0.0.1"
+            return ""
         return found

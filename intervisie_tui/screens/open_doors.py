@@ -196,7 +196,7 @@ class OpenDoors(DoorsFace):
     def _guest(self) -> str:
         """The guest at the cursor, or nobody."""
         place = self.query_one("#guests", OptionList).highlighted
-        present = words.others(self.doors, self.live.screen)
+        present = words.guests_but(self.doors, self.live.screen)
         return present[place] if place is not None and place < len(present) else ""
 
     def _ask_move(self, move: moves.GuestMove) -> None:

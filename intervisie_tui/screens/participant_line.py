@@ -88,7 +88,7 @@ class ParticipantLine(RoomBase):
         if run is not None and run.plan.board is not None:
             from intervisie_tui.domain.boards import first_place
 
-            place = first_place(self.session, run)
+            place = first_place(self.session, run, self.me)
             return next((one for one in choices if place and one.cell == place), choices[0])
         return choices[0]
 

@@ -313,6 +313,54 @@ async def test_dots_are_given_and_taken_on_the_board_by_touch(tmp_path: Path, si
     await live.stop()
 
 
+async def test_a_guest_has_its_own_dots_when_the_room_has_given_all(tmp_path: Path) -> None:
+    """Field-cases N13: the phone said "2 left" and was refused."""
+    scene = Scene(tmp_path, Hands(), method=lean_coffee.METHOD, owner=None)
+    live = await scene.live()
+    await to_phase(live, "stemmen")
+    run = live.session.current
+    assert run is not None
+    assert run.plan.board is not None
+    await go(live, c.AddNote("n1", run.id, "the rota", cell=run.plan.board.cells[0].id))
+    given = 2 * len(live.session.present)
+    await go(live, *(c.GiveDots("n1", run.id) for _ in range(given)))
+    async with guest(scene, WIDE, live) as hand:
+        await hand.tap("rota", "#board")
+        for left in (2, 1):
+            await hand.tap(f"Dot ({left} left)", "#doing")
+            await hand.until(lambda: hand.screen.session.notes[0].dots == given + 3 - left)  # noqa: B023 - waited for
+        assert "Dot (0 left)" in hand.text
+        await hand.tap("Dot (0 left)", "#doing")
+        assert "no dot left" in hand.text
+    await live.stop()
+
+
+@pytest.mark.parametrize("others", [(), (0,), (0, 1), (0, 0, 1)])
+async def test_the_line_of_a_guest_begins_at_the_first_place_of_the_board(
+    tmp_path: Path, others: tuple[int, ...]
+) -> None:
+    """Field-cases N14: wherever others put their cards."""
+    scene = Scene(tmp_path, Hands(), method=lean_coffee.METHOD, owner=None)
+    live = await scene.live()
+    await to_phase(live, "schrijven")
+    run = live.session.current
+    assert run is not None
+    assert run.plan.board is not None
+    cells = run.plan.board.cells
+    for at, place in enumerate(others):
+        await go(live, c.AddNote(f"n{at}", run.id, "a card", cell=cells[place].id))
+    async with guest(scene, WIDE, live) as hand:
+        await hand.write("mine")
+        await hand.pilot.press("enter")
+        await hand.until(lambda: len(hand.screen.session.notes) == len(others) + 1)
+        assert hand.screen.session.notes[-1].cell == cells[0].id
+        await hand.write("next")
+        await hand.pilot.press("tab", "enter")
+        await hand.until(lambda: len(hand.screen.session.notes) == len(others) + 2)
+        assert hand.screen.session.notes[-1].cell == cells[1].id
+    await live.stop()
+
+
 async def test_a_veil_blanks_the_guest_too_and_keeps_what_was_typed(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.write("half a li")

@@ -76,6 +76,7 @@ async def test_a_browser_comes_in_by_the_link_in_the_room_and_out_when_that_is_c
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
+        room.keys("Down")
         url = await asyncio.to_thread(link, room, "Watch")
         async with guest(url) as socket:
             assert (await socket.receive(15.0)).type in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY)
@@ -83,7 +84,7 @@ async def test_a_browser_comes_in_by_the_link_in_the_room_and_out_when_that_is_c
             room.keys("Escape")
             await asyncio.to_thread(room.shows, "1 in")
             await asyncio.to_thread(open_doors, room)
-            room.keys("o")
+            room.keys("Down", "o")
             await asyncio.to_thread(room.shows, "Close this link?")
             room.keys("Enter")
             await asyncio.to_thread(room.shows, "This link is closed", "closed  0 in")
@@ -97,7 +98,7 @@ async def test_the_links_hold_when_the_doors_are_shut_and_opened_again(tmp_path:
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         room.keys("d")
         await asyncio.to_thread(room.shows, "Shut the doors?")
         room.keys("Enter")
@@ -105,7 +106,7 @@ async def test_the_links_hold_when_the_doors_are_shut_and_opened_again(tmp_path:
         wait(lambda: not servers_of(room.pid), lambda: str(servers_of(room.pid)), GONE)
         room.keys("d")
         await asyncio.to_thread(room.shows, "/join/")
-        assert await asyncio.to_thread(link, room, "Watch") == url
+        assert await asyncio.to_thread(link, room, "Take part") == url
         assert await status(url) == 303
 
 
@@ -116,7 +117,7 @@ async def test_nothing_is_left_of_the_server_when_its_room_is_killed(
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         async with guest(url):
             await asyncio.to_thread(room.shows, "1 in")
             # The server, what it forks from, and the stage that its guest sees.
@@ -133,7 +134,7 @@ async def test_leaving_the_program_ends_its_server_and_names_and_tokens_stand_in
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         servers = servers_of(room.pid)
         words = " ".join(" ".join(each.cmdline()) for each in servers)
         assert "serve one" in words
@@ -152,9 +153,9 @@ async def test_a_server_that_is_killed_leaves_doors_that_are_shut_and_can_be_ope
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         next(each for each in servers_of(room.pid) if "serve" in each.cmdline()).kill()
         await asyncio.to_thread(room.shows, "The doors are shut")
         room.keys("d")
         await asyncio.to_thread(room.shows, "/join/")
-        assert await asyncio.to_thread(link, room, "Watch") == url
+        assert await asyncio.to_thread(link, room, "Take part") == url
