@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from intervisie_tui import __version__, paths, system
-from intervisie_tui.locale import _, language
+from intervisie_tui.locale import _, language, tell
 
 SMALLEST = (80, 24)
 LIBRARIES = ("textual", "textual-serve", "tinydb", "humanize", "platformdirs", "filelock", "watchfiles")
@@ -92,11 +92,14 @@ def _stored(folder: Path) -> Iterator[Finding]:
     from intervisie_tui import clock
     from intervisie_tui.store.problems import StoreError
     from intervisie_tui.store.store import Store
+    from intervisie_tui.store.strange import Strange
     from intervisie_tui.troubles import told
 
     try:
         store = Store.open(folder, now=clock.now)
-        live, closed = len(store.live()), len(store.archive.ids())
+        store.live()
+        lying = store.contents()
+        live, closed = len(lying.live), len(lying.closed)
         store.catalogue.group_documents()
         store.catalogue.rows.all()
     except StoreError as error:
@@ -105,7 +108,13 @@ def _stored(folder: Path) -> Iterator[Finding]:
     found = _("{live} unfinished, {closed} closed", live=live, closed=closed)
     yield Finding("store", Grade.RIGHT, found)
     for problem in store.problems:
-        yield Finding("store", Grade.WRONG, told(problem), _("All else works; the file was left as it is"))
+        strange = isinstance(problem, Strange)
+        hint = (
+            tell(*problem.mend)
+            if isinstance(problem, Strange)
+            else _("All else works; the file was left as it is")
+        )
+        yield Finding("store", Grade.NOTE if strange else Grade.WRONG, told(problem), hint)
 
 
 def _own_things() -> Iterator[Finding]:

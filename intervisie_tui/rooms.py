@@ -237,6 +237,11 @@ class Rooms:
         await asyncio.to_thread(self._archive, live.session, header, keep)
         return None
 
+    async def copies(self, session_id: str) -> tuple[str, ...]:
+        """The names of strange files that are copies of a session; they lie in the data folder and are left alone."""
+        lying = await asyncio.to_thread(self.store.contents, (session_id,))
+        return tuple(file.shown for file in lying.copies((session_id,)))
+
     def _archive(self, session: Session, header: Header, keep: Keep) -> None:
         from intervisie_tui.export.record import only_actions, record
 

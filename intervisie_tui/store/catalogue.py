@@ -9,12 +9,11 @@ from typing import Any, TypeVar
 
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.lock import Lock
+from intervisie_tui.store.own_names import CATALOGUE, INDEX
 from intervisie_tui.store.problems import Damage
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.table import Database, Identified, Table
 
-CATALOGUE = "catalogue.json"
-INDEX = "index.json"
 GROUPS = "groups"
 
 G = TypeVar("G", bound=Identified)

@@ -15,11 +15,9 @@ from intervisie_tui.store.commits import Header
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import remove, saving, write_whole
 from intervisie_tui.store.lock import Lock
+from intervisie_tui.store.own_names import ENDING, LIVE
 from intervisie_tui.store.problems import Broken, Damage, Gone, NotSaved, Stale
 from intervisie_tui.store.replay import Replay, whole
-
-LIVE = "live"
-ENDING = ".journal"
 
 
 @dataclass(frozen=True, slots=True)

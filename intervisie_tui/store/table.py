@@ -91,6 +91,10 @@ class Table(Generic[T]):
         """Every object."""
         return tuple(from_json(self._kind, dict(document)) for document in self._documents())
 
+    def ids(self) -> frozenset[str]:
+        """The ids of all objects; raises as `all`."""
+        return frozenset(str(document.get("id")) for document in self._documents())
+
     def latest(self, count: int) -> tuple[T, ...]:
         """The last so many, newest first; only these are made into objects."""
         newest = self._documents()[: -count - 1 : -1]
