@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intervisie_tui import __version__, paths, system
 from intervisie_tui.locale import _, language, tell
+
+if TYPE_CHECKING:
+    from intervisie_tui.store.store import Store
 
 SMALLEST = (80, 24)
 LIBRARIES = ("textual", "textual-serve", "tinydb", "humanize", "platformdirs", "filelock", "watchfiles")
@@ -97,7 +101,8 @@ def _stored(folder: Path) -> Iterator[Finding]:
 
     try:
         store = Store.open(folder, now=clock.now)
-        store.live()
+        for session, _header in store.live():
+            _read_whole(store, session)
         lying = store.contents()
         live, closed = len(lying.live), len(lying.closed)
         store.catalogue.group_documents()
@@ -115,6 +120,16 @@ def _stored(folder: Path) -> Iterator[Finding]:
             else _("All else works; the file was left as it is")
         )
         yield Finding("store", Grade.NOTE if strange else Grade.WRONG, told(problem), hint)
+
+
+def _read_whole(store: "Store", session: str) -> None:
+    """Read a journal to its end: what is wrong with it becomes a problem of the store."""
+    from intervisie_tui.store.problems import StoreError
+
+    try:
+        store.journal(session).read(0)
+    except StoreError as error:
+        store.note(error)
 
 
 def _own_things() -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.doors import Doors, Doorway, token
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Gone, NotSaved, StoreError
+from intervisie_tui.store.problems import Gone, Newer, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 from intervisie_tui.troubles import told
@@ -109,8 +109,11 @@ class Rooms:
         """A live session as it stands; None when it cannot be read."""
         try:
             return History(self.store.journal(session_id).read(0).commits).session
+        except Newer as newer:
+            self.store.note(newer)
         except StoreError:
-            return None
+            pass
+        return None
 
     async def groups(self) -> "tuple[g.Group, ...]":
         """All groups, by name."""

@@ -87,10 +87,11 @@ def wanted(rooms: Rooms, session: str | None) -> str:
             _("The session {session} is closed", session=session),
             _("Read it with: intervisie export {session} --to md", session=session),
         )
-    if any(session == found for found, _header in rooms.store.live()):
+    wrong = next(problems(rooms, session), None)
+    if wrong is None and any(session == found for found, _header in rooms.store.live()):
         return session
     gone = Gone("There is no session {session}.", session=short(session))
-    raise next(iter((*problems(rooms, session), *strange(rooms, session))), gone)
+    raise wrong or next(strange(rooms, session), gone)
 
 
 def demo(asked: Namespace) -> int:

@@ -51,12 +51,18 @@ def sessions(asked: Namespace) -> int:
 
 def told(rooms: Rooms) -> None:
     """Say on stderr what was wrong in the store; the rest works."""
-    for stop in (*problems(rooms), *strange(rooms)):
+    unread = [session for session, _header in rooms.store.live() if not _is_read(rooms, session)]
+    stops = [*problems(rooms), *strange(rooms)]
+    for stop in stops:
         warn(stop.message)
-    for session, _header in rooms.store.live():
-        found = rooms.folded(session)
-        if found is None or not found.id:
+    for session in unread:
+        if not any(session in stop.message for stop in stops):
             warn(tell("The session {session} is not there, or cannot be read.", {"session": session}))
+
+
+def _is_read(rooms: Rooms, session: str) -> bool:
+    found = rooms.folded(session)
+    return found is not None and bool(found.id)
 
 
 def problems(rooms: Rooms, session: str = "") -> Iterator[Stop]:

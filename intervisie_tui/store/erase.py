@@ -14,6 +14,7 @@ from intervisie_tui.store.catalogue import Catalogue, without_sessions
 from intervisie_tui.store.contents import Contents
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import BACKUP, read_whole, remove, saving, unfinished, write_whole
+from intervisie_tui.store.older import older_versions
 from intervisie_tui.store.own_names import (
     CATALOGUE,
     ENDING,
@@ -132,6 +133,8 @@ class Eraser:
         # Copies of damaged lists may hold anything, so they go whenever something is erased.
         lists = [f"{name}{ending}" for name in (CATALOGUE, INDEX) for ending in ("", BACKUP)]
         gone += self._remove_files(copy for name in lists for copy in copies(self._root, name))
+        # The lists were just written, so their older versions are what they held before.
+        gone += self._remove_files(old for name in lists for old in older_versions(self._root / name))
         return gone
 
     def _remove_everything(self, lying: Contents) -> list[str]:

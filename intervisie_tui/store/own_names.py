@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from intervisie_tui.store.files import BACKUP, FRESH
 from intervisie_tui.store.ids import ID, is_id
@@ -58,13 +57,6 @@ def is_set_aside(name: str) -> bool:
 def is_on_top(name: str) -> bool:
     """Whether this is a name that we give to a file in the top folder."""
     return is_list(name) or _ON_TOP.fullmatch(name) is not None
-
-
-def older_versions(path: Path) -> list[Path]:
-    """The older versions of a file that are kept beside it."""
-    beginning = path.name + OLDER
-    found = [each for each in path.parent.iterdir() if each.name.startswith(beginning)]
-    return sorted(each for each in found if each.name.removeprefix(beginning).isdigit())
 
 
 def session_within(name: str, known: Iterable[str]) -> str | None:

@@ -21,7 +21,8 @@ from intervisie_tui.store.ids import checked, is_id
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.lock import PATIENCE, Lock
 from intervisie_tui.store.migrations import SCHEMA
-from intervisie_tui.store.own_names import ENDING, INDEX, LIVE, SESSIONS
+from intervisie_tui.store.older import kept_in, remove_older
+from intervisie_tui.store.own_names import ENDING, INDEX, LIVE, SESSIONS, is_list, session_beside
 from intervisie_tui.store.problems import Broken, Damage, Gone, Newer, StoreError
 from intervisie_tui.store.replay import whole
 from intervisie_tui.store.strange import Strange
@@ -189,6 +190,7 @@ class Store:
                     for path in half_written(self.root):
                         remove(self._disk, path)
             self._sweep_unbegun()
+            self._sweep_older()
         except StoreError as error:
             self.note(error)
 
@@ -208,6 +210,17 @@ class Store:
         old = span(journal.header.created, self._now()) > UNBEGUN
         own = journal.header.id == journal.session
         return own and old and not reading.commits and reading.damage is None
+
+    def _sweep_older(self) -> None:
+        """Remove the older version of every file that can be read in the schema of now: this start is a good one."""
+        for path in kept_in(self.live_folder):
+            with suppress(Gone, Broken, Newer), self._locks.live.held(), saving():
+                if session_beside(path.name) and self.journal(path.stem).read(0).damage is None:
+                    remove_older(self._disk, path)
+        for path in filter(lambda each: is_list(each.name), kept_in(self.root)):
+            with self._locks.store.held(), saving():
+                if self.catalogue.is_whole(path):
+                    remove_older(self._disk, path)
 
     @contextmanager
     def held(self) -> Iterator[None]:
