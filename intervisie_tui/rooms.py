@@ -23,7 +23,7 @@ from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.doors import Doors, Doorway, token
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Gone, NotSaved, StoreError
+from intervisie_tui.store.problems import Gone, Newer, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 from intervisie_tui.troubles import told
@@ -109,8 +109,11 @@ class Rooms:
         """A live session as it stands; None when it cannot be read."""
         try:
             return History(self.store.journal(session_id).read(0).commits).session
+        except Newer as newer:
+            self.store.note(newer)
         except StoreError:
-            return None
+            pass
+        return None
 
     async def groups(self) -> "tuple[g.Group, ...]":
         """All groups, by name."""
@@ -236,6 +239,11 @@ class Rooms:
         header = self.store.journal(live.session.id).header
         await asyncio.to_thread(self._archive, live.session, header, keep)
         return None
+
+    async def copies(self, session_id: str) -> tuple[str, ...]:
+        """The names of strange files that are copies of a session; they lie in the data folder and are left alone."""
+        lying = await asyncio.to_thread(self.store.contents, (session_id,))
+        return tuple(file.shown for file in lying.copies((session_id,)))
 
     def _archive(self, session: Session, header: Header, keep: Keep) -> None:
         from intervisie_tui.export.record import only_actions, record

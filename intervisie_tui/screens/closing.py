@@ -153,7 +153,19 @@ class ClosingScreen(Page):
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
             return
+        await self._tell_copies()
         self._to_lobby()
+
+    async def _tell_copies(self) -> None:
+        """What somebody else copied still holds all words of the session, whatever is kept of it here."""
+        session = self.live.session.id
+        if copies := await self.rooms.copies(session):
+            told = _(
+                "Copies of this session were not touched: {files}. To erase all: intervisie wipe {session}",
+                files=", ".join(copies),
+                session=session,
+            )
+            self.notify(told, severity="warning", timeout=20, markup=False)
 
     def _to_lobby(self) -> None:
         from intervisie_tui.screens.doors import leave_room

@@ -11,7 +11,7 @@ from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.troubles import UNSAVED, told, why
+from intervisie_tui.troubles import UNSAVED, of_session, why
 
 if TYPE_CHECKING:
     from intervisie_tui.screens.room import RoomScreen
@@ -84,9 +84,8 @@ async def _other_seat(app: App[Any], rooms: Rooms, live: Live) -> None:
 
 def entered(app: App[Any], rooms: Rooms, live: Live) -> None:
     """The room stands there: say what is wrong with its journal, and go on to the closing where it is finished."""
-    for problem in map(told, rooms.store.problems):
-        if live.session.id in problem:
-            app.notify(problem, severity="warning", timeout=12, markup=False)
+    for problem in of_session(rooms.store.problems, live.session.id):
+        app.notify(problem, severity="warning", timeout=12, markup=False)
     _close_when_finished(app, rooms, live, live.session)
 
 

@@ -23,7 +23,7 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import GROUPS, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
-from intervisie_tui.troubles import UNSAVED, why
+from intervisie_tui.troubles import UNSAVED, erased_words, why
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -195,11 +195,11 @@ class GroupsScreen(Page):
         if not await self.app.push_screen_wait(dialog):
             return
         try:
-            await self.rooms.delete_group(self.group.id)
+            erased = await self.rooms.delete_group(self.group.id)
         except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
             self.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
             return
-        self.notify(_("Erased."), markup=False)
+        self.notify(erased_words(erased.files, erased.left), markup=False)
         self.fill(None)
 
 
