@@ -31,6 +31,8 @@ _PATIENCE: Final = 1.0
 _GRACE: Final = 2.0
 """Seconds that a child gets on top, to start and to end a module by itself, which then knows the line."""
 _MOST_CHILDREN: Final = 4
+_ENOUGH_FOR_TWO: Final = 60
+"""Modules above which two children share them; to start a second one takes as long as judging this many."""
 _MOST_LINE: Final = 10_000_000
 _LOOK: Final = 0.05
 """Seconds between two looks at children that say nothing."""
@@ -99,7 +101,9 @@ class _Asking:
     def __init__(self, tasks: Sequence[Task], seconds: float, slow: float, stop: threading.Event) -> None:
         self._tasks, self._seconds, self._slow, self._stop = tasks, seconds, slow, stop
         self._answers: dict[int, Answer] = {}
-        self._waiting = [list(range(len(tasks)))] if tasks else []
+        places = list(range(len(tasks)))
+        halves = (places[::2], places[1::2]) if len(tasks) > _ENOUGH_FOR_TWO else (places,)
+        self._waiting = [half for half in halves if half]
         self._children: list[_Child] = []
         self._selector = selectors.DefaultSelector()
 

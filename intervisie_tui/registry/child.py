@@ -57,7 +57,7 @@ def _carry_out(tasks: Sequence[Task], out: int) -> None:
         reached = int.from_bytes(done[:8], "little")
         if os.waitstatus_to_exitcode(status) != 0 or reached == at:
             if reached < len(tasks):
-                _send(out, {"n": tasks[reached]["n"], "exit": os.waitstatus_to_exitcode(status)})
+                _send(out, _line(tasks[reached], {"exit": os.waitstatus_to_exitcode(status)}))
             reached += 1
             done[:8] = reached.to_bytes(8, "little")
         at = reached
@@ -68,18 +68,19 @@ def _work(tasks: Sequence[Task], at: int, done: mmap.mmap, out: int, leave: Call
     system.die_with_parent()
     own = os.getpid()
     for n in range(at, len(tasks)):
-        answer = _answer(tasks[n])
+        line, right = _answer(tasks[n])
         if os.getpid() != own:
             # A module has forked, and this is its copy of us.
             leave(0)
-        _send(out, {"n": tasks[n]["n"], **answer})
+        _send(out, line)
         done[:8] = (n + 1).to_bytes(8, "little")
-        if answer.get("problems"):
+        if not right:
             break
     leave(0)
 
 
-def _answer(task: Task) -> dict[str, Any]:
+def _answer(task: Task) -> tuple[bytes, bool]:
+    """The answer as a line of JSON, and whether nothing is wrong with the module."""
     path, seconds = Path(task["file"]), task["seconds"]
     try:
         if task["entry"] is None:
@@ -88,16 +89,24 @@ def _answer(task: Task) -> dict[str, Any]:
             name, value = task["entry"]
             reading = read_entry(EntryPoint(name, value, GROUP), path, seconds, task["slow"])
         with limited(seconds):
-            answer = encoded(reading) if task["id"] is None else _told(task, reading)
-            size = len(json.dumps(answer))
+            told = encoded(reading) if task["id"] is None else _told(task, reading)
+            line = _line(task, told)
     except TookTooLong:
-        return encoded(Reading((), (too_long(path, seconds),)))
+        return _failed(task, too_long(path, seconds))
     except BaseException as error:  # noqa: BLE001 - values of a plug-in's own kinds may raise anything when they are read
-        return encoded(Reading((), (raised(path, error),)))
-    if size > MOST_ANSWER:
+        return _failed(task, raised(path, error))
+    if len(line) > MOST_ANSWER:
         message = _("gives more than {n} MB of text", n=MOST_ANSWER // 1_000_000)
-        return encoded(Reading((), (Problem(str(path), 1, message, _("keep a method to its texts")),)))
-    return answer
+        return _failed(task, Problem(str(path), 1, message, _("keep a method to its texts")))
+    return line, not told.get("problems")
+
+
+def _failed(task: Task, problem: Problem) -> tuple[bytes, bool]:
+    return _line(task, encoded(Reading((), (problem,)))), False
+
+
+def _line(task: Task, told: Mapping[str, Any]) -> bytes:
+    return json.dumps({"n": task["n"], **told}).encode() + b"\n"
 
 
 def _told(task: Task, reading: Reading) -> dict[str, Any]:
@@ -108,7 +117,6 @@ def _told(task: Task, reading: Reading) -> dict[str, Any]:
     return encoded(Reading((), reading.problems))
 
 
-def _send(out: int, answer: Mapping[str, Any]) -> None:
-    line = json.dumps(answer).encode() + b"\n"
+def _send(out: int, line: bytes) -> None:
     while line:
         line = line[os.write(out, line) :]

@@ -31,9 +31,9 @@ def load(
     """All methods there are: bundled ones, entry points, and those in these folders, which may be missing.
 
     Of two with one id the bundled one stays, else the first by file name. A module that takes longer than
-    `seconds` is ended, one that takes longer than `slow` seconds is told. `others` stands in for the entry points. Of the library of `before` is used again
-    what has not changed. Blocks while modules that are not ours run in a child process; `stop` ends that, with
-    Stopped. Raises nothing else.
+    `seconds` is ended, one that takes longer than `slow` seconds is told. `others` stands in for the entry points.
+    Of the library of `before` is used again what has not changed. Blocks while modules that are not ours run in
+    a child process; `stop` ends that, with Stopped. Raises nothing else.
     """
     readings: list[Reading] = []
     sources = {f"{entry[0]} = {entry[1]}": Source(path, entry) for entry, path in _entries(others)}
