@@ -148,8 +148,7 @@ def _own_things() -> Iterator[Finding]:
         yield Finding("keys", Grade.WRONG, problem, hint)
     if not config.problems and not keymap.problems:
         yield Finding("settings", Grade.RIGHT, _("as they should be"))
-    with system.terminal_away():
-        library = load(paths.config_dir() / "methods")
+    library = load(paths.config_dir() / "methods")
     for each in library.problems:
         place = f"{each.file}:{each.line}" if each.line else each.file
         yield Finding("methods", Grade.WRONG, f"{place}: {each.message}", each.mend)

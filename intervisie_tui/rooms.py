@@ -30,6 +30,7 @@ from intervisie_tui.troubles import told
 from intervisie_tui.unfinished import LiveRow, row_of
 
 if TYPE_CHECKING:
+    from intervisie_tui.registry.known import Methods
     from intervisie_tui.registry.library import Library
 
 T = TypeVar("T")
@@ -46,7 +47,6 @@ class Rooms:
         self.store = store
         self.config = config
         self._methods_folder = methods_folder
-        self._methods_before: Library | None = None
         self._now = now
 
     @classmethod
@@ -67,19 +67,20 @@ class Rooms:
         return self.config.settings
 
     @cached_property
+    def methods(self) -> "Methods":
+        """The methods, with the user's own as soon as they have been judged."""
+        from intervisie_tui.registry.known import Methods
+
+        return Methods(self._methods_folder)
+
+    @property
     def library(self) -> "Library":
-        """All methods; loaded when first asked for."""
-        from intervisie_tui.registry import load
-
-        return load(self._methods_folder, before=self._methods_before)
-
-    def reload_methods(self) -> None:
-        """Look for methods again, when next asked; only what has changed is read anew."""
-        self._methods_before = self.__dict__.pop("library", self._methods_before)
+        """The methods that are known now; never waits for a module of the user's own."""
+        return self.methods.library
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the store, the settings and the methods, a sentence each."""
+        """What is known to be wrong with the store, the settings and the methods, a sentence each."""
         return (
             *map(told, self.store.problems),
             *(problem.sentence() for problem in self.config.problems),

@@ -20,6 +20,7 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closing_words import action_row, captured_words, entries_to_go, incomplete
 from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.sheets import sheets
@@ -88,7 +89,7 @@ class ClosingScreen(Page):
 
     def on_mount(self) -> None:
         """Show the session, and follow it while it is open."""
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
         self.show_session()
 
     async def respeak(self) -> None:

@@ -17,6 +17,7 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens import doors_words as words
 from intervisie_tui.screens import guest_moves as moves
 from intervisie_tui.screens.doors_face import DoorsFace
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.troubles import why
 
 _OPENING = N_("The doors are being opened.")
@@ -54,7 +55,7 @@ class OpenDoors(DoorsFace):
 
     def on_mount(self) -> None:
         """Follow the session and the server, and open the doors where they are shut."""
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
         self._show()
         self._run(self._begin())
 

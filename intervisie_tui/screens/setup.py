@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
-from intervisie_tui.domain.advice import advise
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
 from intervisie_tui.domain.group import Group, names_from, suggest
@@ -29,9 +28,9 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
+from intervisie_tui.screens.setup_method import SetupMethod
 from intervisie_tui.screens.setup_plan import (
     Draft,
-    candidates,
     joined_group,
     members_of,
     rules_in,
@@ -69,6 +68,7 @@ class SetupScreen(Page):
         self.rooms = rooms
         self.group_id = group_id
         self.method_id: str | None = None
+        self._method = SetupMethod(self, rooms, self._show)
         self._group: Group | None = None
         self._groups: tuple[Group, ...] = ()
         self._ids: dict[tuple[str, int], str] = {}
@@ -172,7 +172,7 @@ class SetupScreen(Page):
             self.query_one(f"#{field}", Pick).offer([(None, nobody), *people])
         draft = self.draft()
         self._show_plan(draft)
-        self._show_method(draft)
+        self._method.show(draft)
         self.query_one(CaseHint).tell(draft.question)
 
     def action_own_question(self) -> None:
@@ -193,15 +193,6 @@ class SetupScreen(Page):
         """Tab comes by the plan only while there is more of it than is in sight."""
         plan = self.query_one("#plan-scroll", VerticalScroll)
         plan.can_focus = plan.max_scroll_y > 0
-
-    def _show_method(self, draft: Draft) -> None:
-        """The method that is chosen, and how it fits."""
-        method = draft.method
-        offer = advise(candidates(draft, [method]))[0] if method else None
-        self.query_one("#method", MethodLine).show(offer)
-        says = self.query_one("#method-says", Static)
-        says.update(one_line(method.summary.of(language()) if method else ""))
-        says.display = method is not None
 
     @on(MethodLine.Asked)
     def _pick_method(self, event: MethodLine.Asked) -> None:
@@ -249,6 +240,7 @@ class SetupScreen(Page):
             except UNSAVED as error:
                 self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
                 return
+        draft = await self._method.answered(draft)
         command = start_command(draft, new_id(self.rooms.now()), language())
         if isinstance(command, Refusal):
             self._refuse(command)
