@@ -5,12 +5,17 @@ letters would still go to the room, and act as its keys.
 """
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 
 from textual import events
 from textual.app import App, ScreenError
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+from intervisie_tui import clock
+from intervisie_tui.messages import KeyForClosedLine
+from intervisie_tui.screens.line_closed import LineClosed
 
 PATIENCE, LONGEST = 0.5, 5.0
 """Seconds after which a key is routed although the one before has not been heard of again: when what that one went to
@@ -38,6 +43,9 @@ class KeyGate(App[None]):
         self._number = 0
         self._under_way = False
         self._target: MessagePump | None = None
+        self.seconds: Callable[[], float] = clock.seconds
+        """Where the moment of a key comes from; a test sets another one."""
+        self.line_closed = LineClosed()
 
     async def on_event(self, event: events.Event) -> None:
         """Route an event; a key only when no other is under way."""
@@ -49,6 +57,8 @@ class KeyGate(App[None]):
             await self._route(event)
 
     async def _route(self, event: events.Key | events.Paste) -> None:
+        if self._was_for_closed_line(event):
+            return
         self._under_way = True
         self._number += 1
         number = self._number
@@ -60,6 +70,13 @@ class KeyGate(App[None]):
             self.set_timer(PATIENCE, partial(self._late, number, PATIENCE))
         else:
             await self._done(number)
+
+    def _was_for_closed_line(self, event: events.Key | events.Paste) -> bool:
+        """Whether the key was meant for a line that closed just before it; the screen then says so."""
+        if not isinstance(event, events.Key) or not self.line_closed.takes(event.key, self.seconds()):
+            return False
+        self.screen.post_message(KeyForClosedLine())
+        return True
 
     def _addressee(self) -> MessagePump | None:
         """Who a key goes to; nobody while the program ends and its screens have gone."""
@@ -92,5 +109,5 @@ class KeyGate(App[None]):
         if number != self._number or not self._under_way:
             return
         self._under_way = False
-        if self._waiting:
+        while self._waiting and not self._under_way:
             await self._route(self._waiting.popleft())

@@ -8,9 +8,8 @@ from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
 from intervisie_tui.locale import N_, _, language
-from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
-
-ACTION = "action"
+from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
+from intervisie_tui.screens.room_line import RoomLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,12 @@ class RoomAgreed(RoomLine):
 
     async def action_action(self) -> None:
         """Agree on an action."""
-        self._ask_action(await self.live.take_draft(ACTION))
+        self._ask_action(await self.live.take_draft(Purpose.ACTION))
 
     def _ask_action(self, text: str) -> None:
         hint = _("Anna: call the parents @ next friday")
-        asking = Asking(ACTION, self._send_action, kept=True, needs_words=True, reads=self._understood)
-        self.ask(asking, _("action"), hint, text)
+        asking = Asking(Purpose.ACTION, self._send_action, reads=self._understood)
+        self.keeper.ask(asking, _("action"), hint, text)
 
     def _read(self, text: str) -> ActionLine:
         members = [(member.id, member.name) for member in self.session.present]
@@ -47,12 +46,12 @@ class RoomAgreed(RoomLine):
             return False
         # Of many at once nothing is asked: the closing shows what they lack.
         return await self._complete(
-            HalfAction(read.text, read.owner_id, read.due, asked_due=not self._alone), text
+            HalfAction(read.text, read.owner_id, read.due, asked_due=not self.keeper.alone), text
         )
 
     async def _complete(self, half: HalfAction, typed: str = "") -> bool:
         """Write the action down; or ask first for what is missing, and keep what was typed until that is told."""
-        if half.owner is None and self._alone:
+        if half.owner is None and self.keeper.alone:
             self._ask_owner(half, typed)
             return False
         if half.due is None and not half.asked_due:
@@ -63,12 +62,12 @@ class RoomAgreed(RoomLine):
         return await self.do(c.AddAction(new_id(), half.text, half.owner, half.due))
 
     def _ask_owner(self, half: HalfAction, typed: str) -> None:
-        asking = self._asking
+        asking = self.keeper.asking
 
         async def chosen(member: str | None) -> None:
             # The line stands there as it was until then.
             if member and asking is not None and await self._complete(replace(half, owner=member), typed):
-                await self.taken(asking)
+                await self.keeper.taken(asking, (typed,))
 
         self.choose_member(N_("Whose action is it?"), self.session.present, chosen)
 
@@ -78,10 +77,14 @@ class RoomAgreed(RoomLine):
             if text.strip() and read.due is None:
                 self.say(_("That is no date that is understood; for example: next friday, 12 december."))
                 return False
-            return await self._complete(replace(half, due=read.due, asked_due=True))
+            if not await self._complete(replace(half, due=read.due, asked_due=True)):
+                return False
+            # The line is open again for the next action.
+            self._ask_action("")
+            return True
 
-        asking = Asking(ACTION, send, waiting=typed, back=self._ask_action)
-        self.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
+        asking = Asking(Purpose.DUE, send, waiting=typed, back=self._ask_action)
+        self.keeper.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
 
     def _understood(self, text: str) -> str:
         read = self._read(text)
@@ -101,4 +104,4 @@ class RoomAgreed(RoomLine):
 
         owner = f"{self.session.name(action.owner)}: " if action.owner else ""
         due = f" @ {action.due.isoformat()}" if action.due else ""
-        self.ask(Asking("edit", send, needs_words=True), _("change"), "", f"{owner}{action.text}{due}")
+        self.keeper.ask(Asking(Purpose.EDIT, send), _("change"), "", f"{owner}{action.text}{due}")
