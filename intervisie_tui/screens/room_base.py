@@ -12,6 +12,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, tell
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import Pane
@@ -110,14 +111,17 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         yes: str,
         answered: Callable[[bool | None], Awaitable[None]],
         no: str = N_("Cancel"),
+        *,
+        harmless: Answer,
     ) -> None:
         """Asks something with two answers: True for the first, False for the second, None for Esc.
 
-        The question is in the language of now; the answers are messages of the catalogue.
+        The question is in the language of now; the answers are messages of the catalogue. `harmless` is the answer that
+        takes, ends, erases and overwrites nothing: it has the focus.
         """
         from intervisie_tui.screens.dialogs.confirm import Confirm
 
-        self.app.push_screen(Confirm(question, yes, no), answered)
+        self.app.push_screen(Confirm(question, yes, no, harmless=harmless), answered)
 
     def choose_member(
         self,
@@ -125,15 +129,18 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         members: Iterable[Member],
         chosen: Callable[[str | None], Awaitable[None]],
         nobody: str = "",
+        *,
+        takes: bool = False,
     ) -> None:
         """Asks for one of these members: an id; nothing where `nobody` is chosen; None for Esc.
 
-        The question and `nobody` are messages of the catalogue.
+        The question and `nobody` are messages of the catalogue; `takes` is for a choice that takes something from who
+        is chosen: no name is marked then.
         """
         from intervisie_tui.screens.dialogs.choose_member import ChooseMember
 
         pairs = [(member.id, member.name) for member in members]
-        self.app.push_screen(ChooseMember(question, pairs, nobody), chosen)
+        self.app.push_screen(ChooseMember(question, pairs, nobody, takes=takes), chosen)
 
     def say_refusal(self, refusal: Refusal | None) -> None:
         """Shows why not; a refusal is a message of the catalogue."""

@@ -213,7 +213,7 @@ async def test_esc_at_the_owner_or_the_date_goes_back_to_the_action_that_was_typ
         await pilot.press("enter", "down", "enter", "enter")
         await pilot.pause()
         assert [(action.owner, action.text) for action in live.session.actions] == [("m2", "call")]
-        assert not app.room.line.is_open
+        assert (app.room.line.is_open, app.room.line.value) == (True, "")
         assert await live.own_draft() is None
 
 
@@ -232,6 +232,7 @@ async def test_of_many_actions_at_once_none_is_lost_and_nothing_is_asked(scene: 
             (None, "two"),
             ("m1", "three"),
         ]
+        # Enter in the empty line.
         assert not app.room.line.is_open
 
 

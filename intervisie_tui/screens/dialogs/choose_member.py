@@ -26,10 +26,17 @@ class ChooseMember(ModalScreen[str | None]):
     CSS_PATH = sheets("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, question: str, members: Sequence[tuple[str, str]], nobody: str = "") -> None:
-        """The question, and how nobody is offered, are messages of the catalogue."""
+    def __init__(
+        self, question: str, members: Sequence[tuple[str, str]], nobody: str = "", *, takes: bool = False
+    ) -> None:
+        """The question, and how nobody is offered, are messages of the catalogue.
+
+        `takes` is for a choice that takes something from who is chosen: no name is marked then, so that Enter alone
+        chooses nobody.
+        """
         super().__init__()
         self._question, self._members, self._nobody = question, tuple(members), nobody
+        self._takes = takes
 
     def compose(self) -> ComposeResult:
         """The question and the names."""
@@ -49,7 +56,10 @@ class ChooseMember(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The names have the focus."""
-        self.query_one(OptionList).focus()
+        names = self.query_one(OptionList)
+        names.focus()
+        if self._takes:
+            names.highlighted = None
 
     async def respeak(self) -> None:
         """Again in the language of now; who was marked stays so."""
