@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
+ALWAYS = frozenset({"escape", "ctrl+q"})
+"""Keys that always do what they do: the first only closes, and the second asks before it leaves."""
 MEANT_FOR_LINE = 0.7
 """Seconds after the closing of a line in which a key is taken for one that was meant for it."""
 
@@ -22,5 +24,5 @@ class LineClosed:
         self._until = -inf
 
     def takes(self, key: str, now: float) -> bool:
-        """Return whether this key must do nothing; Esc always does what it does."""
-        return key != "escape" and now < self._until
+        """Return whether this key must do nothing."""
+        return key not in ALWAYS and now < self._until

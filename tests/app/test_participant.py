@@ -160,7 +160,7 @@ async def test_a_taken_name_says_so_and_can_be_claimed_after_a_question(scene: S
         await other.pilot.press("escape")
         assert other.screen.me is None
         await other.tap("Chantal", "#names")
-        await other.pilot.press("enter")
+        await other.pilot.press("left", "enter")
         await other.until(lambda: other.screen.me == "m3")
         await first.until(lambda: first.screen.face is Face.NAME)
     await live.stop()

@@ -29,7 +29,7 @@ def questions() -> list[tuple[str, ast.Call]]:
 
 def test_every_question_states_its_harmless_answer() -> None:
     asked = questions()
-    assert len(asked) > 10
+    assert len(asked) >= 10
     for file, call in asked:
         harmless = [keyword.value for keyword in call.keywords if keyword.arg == "harmless"]
         assert harmless, f"{file}:{call.lineno} states none"
