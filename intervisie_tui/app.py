@@ -95,6 +95,13 @@ class IntervisieApp(SafeApp):
         if "doorkeeper" in self.__dict__:
             await self.doorkeeper.shut_all()
 
+    async def action_quit(self) -> None:
+        """End the program; a live session first asks how, and a second ctrl+q then ends at once."""
+        from intervisie_tui.screens.leaving import asks_first
+
+        if not asks_first(self, self.rooms):
+            self.exit()
+
     def _use_keys(self) -> None:
         """The user's own keys, by the names that Textual has for them; what cannot be is told."""
         keymap = check_keys(self.rooms.settings.keys, DEFAULT_KEYS)
@@ -114,7 +121,9 @@ class IntervisieApp(SafeApp):
             _("Dutch or English"), _("The language of this screen."), self.action_switch_language
         )
         yield SystemCommand(
-            _("Leave"), _("At once; a session stays open and its clock runs on."), self.action_quit
+            _("Leave"),
+            _("A live session asks: to the lobby, with a pause, or out of the program."),
+            self.action_quit,
         )
 
     def action_command_palette(self) -> None:

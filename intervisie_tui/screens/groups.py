@@ -14,6 +14,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.form import TABS, Line, Lines, Row, respeak_form
 from intervisie_tui.screens.group_words import changed_group, group_facts
@@ -132,7 +133,9 @@ class GroupsScreen(Page):
         def question() -> str:
             return _("{group} has been changed and not saved.", group=name)
 
-        save = await self.app.push_screen_wait(Confirm(question, N_("Save"), N_("Do not save")))
+        save = await self.app.push_screen_wait(
+            Confirm(question, N_("Save"), N_("Do not save"), harmless=Answer.YES)
+        )
         return await self._save() if save else save is not None
 
     @work(exclusive=True, group="save")

@@ -84,5 +84,5 @@ class InStep(_Base):
         await self.run_action("app.command_palette")
 
     async def action_quit(self) -> None:
-        """Leave at once."""
+        """Leave; a live session asks how."""
         await self.run_action("app.quit")

@@ -6,6 +6,7 @@ reason: whether a key is held, or comes from caps lock, depends on what it would
 """
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -20,7 +21,9 @@ from intervisie_tui.keys.hand import Hand, Verdict, judge
 from intervisie_tui.keys.press import Press
 from intervisie_tui.keys.typed import TypedKey
 from intervisie_tui.locale import _
+from intervisie_tui.messages import KeyForClosedLine
 from intervisie_tui.screens.key_target import is_typed, meant, target_of, twin_differs
+from intervisie_tui.screens.line_closed import LineClosed
 
 PATIENCE, LONGEST = 0.5, 5.0
 """Seconds after which a key is routed although the one before has not been heard of again: when what that one went to
@@ -52,6 +55,9 @@ class SaysQuietly(Protocol):
 class KeyGate(App[None]):
     """An app whose keys and pastes wait for each other, and whose held keys do their deed once."""
 
+    seconds: Callable[[], float] = staticmethod(clock.steady)
+    """The moment at which a key is pressed that brings none of its own, in seconds of the steady clock."""
+
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[tuple[events.Key | events.Paste, float]] = deque()
@@ -59,10 +65,7 @@ class KeyGate(App[None]):
         self._under_way = False
         self._target: MessagePump | None = None
         self._hand = Hand()
-
-    def seconds(self) -> float:
-        """The moment at which a key is pressed that brings none of its own, in seconds of the steady clock."""
-        return clock.steady()
+        self.line_closed = LineClosed()
 
     async def on_event(self, event: events.Event) -> None:
         """Route an event; a key only when no other is under way."""
@@ -91,6 +94,9 @@ class KeyGate(App[None]):
         if isinstance(event, events.Paste) or self._addressee() is None:
             return event
         press = event.press if isinstance(event, TypedKey) else Press(event.key, event.character)
+        if self.line_closed.takes(press.key, moment):
+            self.screen.post_message(KeyForClosedLine())
+            return None
         if not self._may_pass(press, moment):
             return None
         typed = is_typed(self.screen, press.key, press.character)

@@ -16,6 +16,7 @@ from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens import doors_words as words
 from intervisie_tui.screens import guest_moves as moves
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.doors_face import DoorsFace
 from intervisie_tui.screens.listening import listen
 from intervisie_tui.troubles import why
@@ -121,7 +122,7 @@ class OpenDoors(DoorsFace):
             if sure:
                 await answered()
 
-        self.app.push_screen(Confirm(question, yes), on_answer)
+        self.app.push_screen(Confirm(question, yes, harmless=Answer.NO), on_answer)
 
     async def _do(self, command: c.Command) -> None:
         refusal = await self.live.do(command)

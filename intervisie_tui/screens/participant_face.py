@@ -110,7 +110,7 @@ class ParticipantFace(InStep, ParticipantLine):
 
     def on_hint_changed(self) -> None:
         """The quiet line takes a row only while it says something."""
-        self.query_one(Hint).display = bool(self.query_one(Hint).words)
+        self.query_one(Hint).display = bool(self.query_one(Hint).words) and not self.shut
 
     def lay_out(self) -> None:
         """Decide what is in sight; how it looks stands in the style sheet."""

@@ -156,6 +156,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         """Says everything again, also in another language."""
         for pane in self._panes:
             pane.paint_if_ready()
+        self.tell_line(self.keeper.purpose)
         self._say_all()
 
     def _say_all(self) -> None:
@@ -178,8 +179,8 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         self.query_one(RoomFooter).tell(session)
         self.count()
         self.dress()
-        if self.shut and self._asking is not None:
-            self.put_away()
+        if self.shut and self.keeper.asking is not None:
+            self.keeper.put_away()
 
     def count(self) -> None:
         """What stands beside panes follows their place."""

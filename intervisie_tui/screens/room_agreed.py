@@ -9,9 +9,8 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
 from intervisie_tui.locale import N_, _, language
 from intervisie_tui.screens.due_said import when_due
-from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
-
-ACTION = "action"
+from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
+from intervisie_tui.screens.room_line import RoomLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,12 @@ class RoomAgreed(RoomLine):
 
     async def action_action(self) -> None:
         """Agree on an action."""
-        self._ask_action(await self.live.take_draft(ACTION))
+        self._ask_action(await self.live.take_draft(Purpose.ACTION))
 
     def _ask_action(self, text: str) -> None:
         hint = _("Anna: call the parents @ next friday")
-        asking = Asking(ACTION, self._send_action, kept=True, needs_words=True, reads=self._understood)
-        self.ask(asking, _("action"), hint, text)
+        asking = Asking(Purpose.ACTION, self._send_action, reads=self._understood)
+        self.keeper.ask(asking, _("action"), hint, text)
 
     def _read(self, text: str, standing: date | None = None) -> ActionLine:
         members = [(member.id, member.name) for member in self.session.present]
@@ -54,12 +53,12 @@ class RoomAgreed(RoomLine):
             self.say(_("Say what is going to be done."), style="$warning")
             return False
         # Of many at once nothing is asked: the closing shows what they lack.
-        half = HalfAction(read.text, read.owner_id, read.due, read, asked_due=not self._alone)
+        half = HalfAction(read.text, read.owner_id, read.due, read, asked_due=not self.keeper.alone)
         return await self._complete(half, text)
 
     async def _complete(self, half: HalfAction, typed: str = "") -> bool:
         """Write the action down; or ask first for what is missing, and keep what was typed until that is told."""
-        if half.owner is None and not half.asked_owner and self._alone:
+        if half.owner is None and not half.asked_owner and self.keeper.alone:
             self._ask_owner(half, typed)
             return False
         if half.due is None and not half.asked_due:
@@ -70,7 +69,7 @@ class RoomAgreed(RoomLine):
         return await self.do(c.AddAction(new_id(), half.text, half.owner, half.due))
 
     def _ask_owner(self, half: HalfAction, typed: str) -> None:
-        asking = self._asking
+        asking = self.keeper.asking
 
         async def chosen(member: str | None) -> None:
             # The line stands there as it was until then.
@@ -79,7 +78,7 @@ class RoomAgreed(RoomLine):
             owner = member or None
             text = half.line.text_for(owner)
             if await self._complete(replace(half, text=text, owner=owner, asked_owner=True), typed):
-                await self.taken(asking)
+                await self.keeper.taken(asking, (typed,))
 
         # Who may have been meant comes first among the names, but nobody is taken unless chosen.
         meant = half.line.candidates
@@ -92,10 +91,14 @@ class RoomAgreed(RoomLine):
             if read.asked is not None:
                 self.say(read.asked.sentence())
                 return False
-            return await self._complete(replace(half, due=read.due, asked_due=True))
+            if not await self._complete(replace(half, due=read.due, asked_due=True)):
+                return False
+            # The line is open again for the next action.
+            self._ask_action("")
+            return True
 
-        asking = Asking(ACTION, send, waiting=typed, back=self._ask_action)
-        self.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
+        asking = Asking(Purpose.DUE, send, waiting=typed, back=self._ask_action)
+        self.keeper.ask(asking, _("by when?"), _("next friday, in 2 weeks; empty: no date"))
         if half.line.asked is not None:
             self.say(half.line.asked.sentence())
 
@@ -119,4 +122,4 @@ class RoomAgreed(RoomLine):
 
         owner = f"{self.session.name(action.owner)}: " if action.owner else ""
         due = f" @ {action.due.isoformat()}" if action.due else ""
-        self.ask(Asking("edit", send, needs_words=True), _("change"), "", f"{owner}{action.text}{due}")
+        self.keeper.ask(Asking(Purpose.EDIT, send), _("change"), "", f"{owner}{action.text}{due}")

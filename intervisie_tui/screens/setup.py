@@ -17,6 +17,7 @@ from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import N_, _, language, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
 from intervisie_tui.screens.doors import begin_room
@@ -283,5 +284,8 @@ class SetupScreen(Page):
 
 def _leaving() -> Confirm:
     return Confirm(
-        lambda: _("Leave the set-up? What you typed here is not kept."), N_("Stay here"), N_("Leave")
+        lambda: _("Leave the set-up? What you typed here is not kept."),
+        N_("Stay here"),
+        N_("Leave"),
+        harmless=Answer.YES,
     )

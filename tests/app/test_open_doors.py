@@ -213,7 +213,7 @@ async def test_at_the_desk_the_link_of_timekeepers_shows_after_a_question_and_ne
         await here.pilot.press("down", "down", "s")
         await here.shows("Show the link here?")
         assert here.token(Seat.TIMEKEEPER) not in here.text
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows(here.token(Seat.TIMEKEEPER))
         assert LIT not in here.text
         await here.pilot.press("up", "down")
@@ -245,7 +245,7 @@ async def test_a_renewed_link_is_another_one(tmp_path: Path) -> None:
         before = here.token(Seat.PARTICIPANT)
         await here.pilot.press("r")
         await here.shows("leads nowhere from then on")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.hides(before)
         await here.shows(here.token(Seat.PARTICIPANT))
         assert here.token(Seat.PARTICIPANT) != before
@@ -258,7 +258,7 @@ async def test_a_closed_link_has_no_code_and_opens_as_another_one(tmp_path: Path
         before = here.token(Seat.STAGE)
         await here.pilot.press("o")
         await here.shows("who did are shown out.")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("This link is closed")
         assert LIT not in here.text
         await here.pilot.press("o")
@@ -281,7 +281,7 @@ async def test_a_guest_is_shown_out_after_a_question(tmp_path: Path) -> None:
         await here.open()
         await here.pilot.press("tab", "x")
         await here.shows("That screen may do nothing any more.")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.pilot.pause(0.2)
         guest = here.live.session.guest("g1")
         assert guest is not None
@@ -297,11 +297,11 @@ async def test_control_is_handed_over_and_taken_back(tmp_path: Path) -> None:
         await here.shows("Bram  takes part")
         await here.pilot.press("tab", "h")
         await here.shows("Hand over control to Bram?")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("Bram  keeps time")
         await here.pilot.press("h")
         await here.shows("Take control back from Bram?")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("Bram  takes part")
 
 

@@ -61,7 +61,7 @@ async def test_each_action_is_done_by_the_key_that_it_was_given(
         assert not app._notifications
         for action in ACTIONS:
             room = _back_to_the_room(app)
-            room.close_line()
+            room.keeper.close()
             room.set_focus(room.query_one("#parking-lot .entries") if action.in_lists else None)
             await pilot.pause()
             if room.session.veiled:

@@ -53,7 +53,7 @@ def assert_calm(room: Terminal) -> None:
     room.shows("desk")
     assert [order for order in ORDERS if order in room.told] == []
     assert "Traceback" not in room.text
-    room.press("\x11")
+    room.press("\x11\x11")
     assert room.ended() == 0
 
 

@@ -140,7 +140,7 @@ async def test_leaving_the_program_ends_its_server_and_names_and_tokens_stand_in
         assert "serve one" in words
         assert "Anna" not in words
         assert url.rpartition("/")[2] not in words
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert await asyncio.to_thread(room.ended) == 0
         _, left = await asyncio.to_thread(psutil.wait_procs, servers, GONE)
         assert not left

@@ -109,7 +109,7 @@ def test_an_owner_is_named_by_a_whole_first_name_or_not_at_all_and_a_date_by_wor
         name = dict(CIRCLE)[found.owner_id].casefold()
         typed = found.owner_text.replace("\u200b", "").casefold().replace("zoe", "zoë")
         assert name == typed or name.startswith(f"{typed} ")
-        assert line.split(":")[0].strip().removeprefix("@").strip() == found.owner_text
+        assert line.split(":", maxsplit=1)[0].strip().removeprefix("@").strip() == found.owner_text
     if found.due is not None:
         assert due(found.due_words, TODAY, "nl") == found.due
     elif found.asked is not None:
