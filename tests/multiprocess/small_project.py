@@ -1,4 +1,4 @@
-"""A project of a few lines with our own set-up, and an index for it in a folder: set up in seconds, without a network."""
+"""A small project with our own set-up, and an index for it in a folder: no network is needed."""
 
 import hashlib
 import os
@@ -42,12 +42,13 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
         wheel.writestr(f"{info}/RECORD", "")
     return name
 """
-NOWHERE = {
-    "PIP_NO_INDEX": "0",
-    "PIP_FIND_LINKS": "",
-    "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
-    "PIP_RETRIES": "0",
-}
+_LOOK = """
+import importlib, importlib.util
+for name in ("brick", "chisel", "stone"):
+    if importlib.util.find_spec(name):
+        print(name, importlib.import_module(name).VERSION)
+"""
+NOWHERE = {"PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
 """Variables with which the index cannot be reached."""
 
 
@@ -108,9 +109,8 @@ class Project:
 
     def holds(self) -> dict[str, str]:
         """The packages of the index that can be imported in the environment, with their versions."""
-        look = "import importlib\nfor n in ('brick', 'chisel', 'stone'):\n try: print(n, importlib.import_module(n).VERSION)\n except ImportError: pass"
         told = subprocess.run(
-            (self.python, "-c", look), capture_output=True, text=True, check=True, cwd="/"
+            (self.python, "-c", _LOOK), capture_output=True, text=True, check=True, cwd="/"
         ).stdout
         return dict(line.split() for line in told.splitlines())
 

@@ -1,6 +1,6 @@
 """What cannot be set up is refused with one sentence that says how it is mended."""
 
-import runpy
+import ast
 import subprocess
 import sys
 from collections.abc import Callable
@@ -146,9 +146,7 @@ def test_a_python_that_is_too_old_is_told_in_one_sentence(version: str, named: s
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip", "ssl", "zlib", "fcntl"])
-def test_a_python_that_lacks_a_module_is_told_in_one_sentence(
-    module: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_python_that_lacks_a_module_is_told_in_one_sentence(module: str, tmp_path: Path) -> None:
     project = Project.built(tmp_path)
     code = f"import runpy, sys; sys.modules[{module!r}] = None; sys.argv[1:] = ['running']; "
     code += "runpy.run_module('tools.set_up', run_name='__main__')"
@@ -178,10 +176,8 @@ def test_a_python_that_is_not_there_or_does_not_answer_is_told_by_make(
 
 
 def test_the_first_file_can_be_read_by_the_oldest_pythons() -> None:
-    import ast
-
     text = (ROOT / "tools" / "set_up" / "__main__.py").read_text(encoding="utf-8")
-    assert ast.parse(text, feature_version=(3, 4))
+    ast.parse(text, feature_version=(3, 4))
     # Nothing that Python 2 has not: no annotations, no f-strings, no keywords after a star.
     assert not any(
         isinstance(node, ast.AnnAssign | ast.JoinedStr | ast.arg) for node in ast.walk(ast.parse(text))
