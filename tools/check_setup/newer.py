@@ -38,8 +38,8 @@ def write_wheel(folder: Path, name: str, version: str, module: str | None = None
 
 
 def check_tempting(house: House) -> None:
-    """Raise Wrong unless pip, without the lock, would take the newer release of each package here."""
-    pins = [pin for pin in locks.read_lock(house.root / locks.TESTING) if not pin.marker]
+    """Raise Wrong unless pip, without the lock, would take the newer release of each package that running needs."""
+    pins = [pin for pin in locks.read_lock(house.root / locks.RUNNING) if not pin.marker]
     words = ("install", "--quiet", "--dry-run", "--no-deps", "--ignore-installed", "--report", "-")
     told = house.run(
         house.python, "-m", "pip", "--disable-pip-version-check", *words, *(pin.name for pin in pins)
