@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Tests wait more than they work.
 WORKERS ?= 3
+# A worker that has nothing left takes over from another, so none of them is last for long.
+SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
+QUICK := tests/app tests/contract tests/property tests/unit
 
 # Whether somebody chose a Python; an environment of another one is then made anew.
 NAMED := $(if $(filter file default undefined,$(origin PYTHON)),,--named)
@@ -22,12 +25,12 @@ run: for-running
 	@$(BIN)/intervisie
 
 test: check
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not alone" --cov --cov-report=
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m "not alone" --cov --cov-report=
 	$(BIN)/python -m pytest -m alone --cov --cov-append --cov-report=term
 
-# What one waits for: no other processes, no browsers, no coverage.
+# What one waits for: no processes of the program, no browsers, no coverage.
 quick: for-testing
-	$(BIN)/python -m pytest -q -n $(QUICK_WORKERS) $(QUICK)
+	$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not alone and not processes" $(QUICK)
 
 check: for-testing
 	$(BIN)/ruff format --check .

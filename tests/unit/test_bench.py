@@ -23,7 +23,10 @@ from bench.viewers import Browsers, seated, words_of
 from intervisie_tui.clock import now
 from intervisie_tui.store.store import Store
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+pytestmark = [
+    pytest.mark.processes,
+    pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals"),
+]
 
 
 def test_each_part_of_the_bench_gives_a_figure(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(_WORKERS) as workers:
         done = [workers.submit(_try, version, python, Path(folder)) for version, python in jobs]
         done.append(workers.submit(_proven))
-        right &= all([each.result() for each in done])
+        right &= all(each.result() for each in done)
     print(f"The set-up is {'right' if right else 'WRONG'} ({time.perf_counter() - began:.0f} s).")
     return not right
 

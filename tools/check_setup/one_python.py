@@ -15,7 +15,7 @@ from tools.check_setup.newer import check_tempting, make_newer
 from tools.check_setup.wheel import check_wheel
 from tools.set_up import locks
 
-PATIENCE = 300.0
+PATIENCE = 240.0
 """Seconds for a set-up, on a slow machine with a slow network."""
 _NOWHERE = "http://127.0.0.1:9/simple"
 OFFLINE = {"PIP_INDEX_URL": _NOWHERE, "PIP_EXTRA_INDEX_URL": "", "PIP_RETRIES": "0"}
@@ -61,7 +61,7 @@ def main(version: str, python: str, folder: str, *, tempted: bool, wheel: bool) 
 def _opens(house: House) -> None:
     command = ("sh", "-c", f"cd '{house.root}' && make run; echo ended with $?")
     with Terminal(command, house.environ) as terminal:
-        terminal.until(lambda text: "New session" in text or "ended with" in text, PATIENCE)
+        terminal.until(lambda text: "What would you like to do?" in text or "ended with" in text, PATIENCE)
         terminal.send("\x11")
         terminal.until(lambda text: "ended with 0" in text)
 

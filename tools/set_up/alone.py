@@ -1,6 +1,5 @@
 """One set-up at a time in a folder."""
 
-import fcntl
 import os
 import sys
 from collections.abc import Iterator
@@ -22,6 +21,9 @@ def alone(root: Path) -> Iterator[int]:
     Raises:
         Refused: nothing can be written in the folder.
     """
+    # Some Pythons lack it, which `check_python` tells before this is called.
+    import fcntl
+
     try:
         descriptor = os.open(root / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:

@@ -20,6 +20,8 @@ _ELSEWHERE = (
     "PIP_NO_BINARY",
 )
 """Settings of the person that would put packages elsewhere, or others than are locked."""
+# It is from what pip says between its tries that one knows that there is no network.
+_ALWAYS = ("--disable-pip-version-check", "--no-input", "--retries", "3")
 _NO_NETWORK = re.compile(
     r"NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ProtocolError|ProxyError|SSLError"
     r"|Max retries exceeded|Connection broken|Network is unreachable|connection error"
@@ -94,7 +96,7 @@ def _run(
         environ["PYTHONPATH"] = str(beside)
     return subprocess.run(
         # -I: what PYTHONPATH names is not for pip itself.
-        [environment.python, "-Im", "pip", "--disable-pip-version-check", "--no-input", *words],
+        [environment.python, "-Im", "pip", *_ALWAYS, *words],
         cwd=environment.root,
         env=environ,
         stdin=subprocess.DEVNULL,

@@ -119,14 +119,18 @@ def _install(
     environment: Environment, descriptor: int, kind: str, declared: Declared, testing: Sequence[locks.Pin]
 ) -> None:
     pip(environment, descriptor, *_LOCKED, "-r", KINDS[kind])
+    project = ("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ".")
+    if kind == "testing":
+        # What builds the package stands in this lock.
+        pip(environment, descriptor, *project)
+        return
     with tempfile.TemporaryDirectory() as folder:
-        # What builds the package is locked as well, but does not stay in an environment for running.
+        # The same versions, but they do not stay in an environment for running.
         lock, target = Path(folder) / "building.lock", Path(folder) / "building"
         building = {locks.name_of(each) for each in declared.building}
         lock.write_text("".join(pin.lines for pin in testing if pin.name in building), encoding="utf-8")
         pip(environment, descriptor, *_LOCKED, "--no-deps", "--target", target, "-r", lock)
-        words = ("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ".")
-        pip(environment, descriptor, *words, beside=target)
+        pip(environment, descriptor, *project, beside=target)
 
 
 def _remove_unlocked(environment: Environment, descriptor: int, locked: set[str]) -> None:
