@@ -10,7 +10,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import _, language
 from intervisie_tui.messages import KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.method import Capture
-from intervisie_tui.screens.due_said import when_due
+from intervisie_tui.screens.due_said import load_before_date, when_due
 from intervisie_tui.screens.room_agreed import ACTION
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.screens.room_line import EVERY, new_id
@@ -201,6 +201,7 @@ class ParticipantLine(RoomBase):
         if takes is None or takes.what != ACTION or self._half or not text.strip():
             self.line.understood("")
             return
+        load_before_date(self, text)
         read = self._parsed(text)
         self.line.understood(f"{read.text}  {when_due(read, spoken.day_of(self.now))}")
 
