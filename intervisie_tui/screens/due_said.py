@@ -20,5 +20,5 @@ def when_due(read: ActionLine, today: date) -> str:
 
 def load_before_date(screen: Screen[None], text: str) -> None:
     """Load what understands dates beside the typing, once a line ends with the @ behind which a date comes."""
-    if text.endswith("@"):
+    if text.endswith(" @"):
         screen.run_worker(due.load, group="due", exit_on_error=False, thread=True)
