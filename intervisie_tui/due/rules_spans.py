@@ -38,6 +38,7 @@ _SIZES = {
     "fortnights": Span(0, 14),
     "months": Span(1, 0),
     "quarters": Span(3, 0),
+    "half years": Span(6, 0),
     "years": Span(12, 0),
 }
 

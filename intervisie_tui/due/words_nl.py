@@ -20,7 +20,7 @@ ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), start=
 OTHERS: dict[tuple[str, int | str], tuple[str, ...]] = {
     ("A", 1): ("een", "één", "'n"),
     ("_THE", 0): ("de", "het", "'t"),
-    ("_OF", 0): ("van",),
+    ("_OF", 0): ("van", "v/d", "vd", "v.d"),
     ("_ON", 0): ("op",),
     ("_IN", 0): ("in", "binnen"),
     ("_OVER", 0): ("over",),
@@ -54,6 +54,7 @@ OTHERS: dict[tuple[str, int | str], tuple[str, ...]] = {
     ("UNIT", "weeks"): ("weken", "wkn"),
     ("UNIT", "months"): ("maanden", "mnden", "mndn"),
     ("UNIT", "quarters"): ("kwartalen",),
+    ("UNIT", "half years"): ("halfjaar", "half jaartje"),
     ("UNIT", "years"): ("jaren", "jrn"),
     ("HALF", "middle"): ("half", "halve"),
     ("ONE_AND_HALF", 3): ("anderhalf", "anderhalve"),
