@@ -9,7 +9,7 @@ from datetime import date
 from intervisie_tui.due import asked
 from intervisie_tui.due.asked import Asked, Unclear
 
-__all__ = ["Asked", "due"]
+__all__ = ["Asked", "due", "load"]
 
 LONGEST = 80
 """Characters that a date may have."""
@@ -37,6 +37,15 @@ def due(words: str, today: date, language: str) -> date | Asked:
         return found if isinstance(found, Asked) else _near(found, today)
     except Unclear as unclear:
         return unclear.asked
+
+
+def load() -> None:
+    """Load the grammar and all words, for which the first date would wait otherwise. Any thread may do so."""
+    from intervisie_tui.due import reading  # noqa: F401  # the import builds the parser
+    from intervisie_tui.due.words import words_of
+
+    for language in ("nl", "en"):
+        words_of(language)
 
 
 def _in_either(text: str, today: date, language: str) -> date | Asked:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from intervisie_tui.due import days
-from intervisie_tui.due.asked import DIFFER, NO_SUCH_DAY, TWO_READINGS, Unclear
+from intervisie_tui.due.asked import DIFFER, NO_SUCH_DAY, TWO_READINGS, WHICH_DAY, Unclear
 
 
 class Span(NamedTuple):
@@ -38,6 +38,7 @@ _SIZES = {
     "fortnights": Span(0, 14),
     "months": Span(1, 0),
     "quarters": Span(3, 0),
+    "half years": Span(6, 0),
     "years": Span(12, 0),
 }
 
@@ -102,6 +103,13 @@ def span_then_day(today: date, span: Span, anchor: int | date) -> date:
     return _from(anchor, span, today)
 
 
+def span_then_named(today: date, span: Span, later: int) -> date:
+    """A span before "today" or "tomorrow", as "a week tomorrow"; "two days tomorrow" is no date."""
+    if span.days % 7:
+        raise Unclear(WHICH_DAY)
+    return span.after(days.later(today, days=later))
+
+
 def span_before_day(today: date, span: Span, anchor: int | date) -> date:
     """A span before a day, as "twee weken voor 1 januari"."""
     return _from(anchor, Span(-span.months, -span.days), today)
@@ -121,6 +129,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         *(unit, whole_span, half_span, one_and_half_span, in_span, span_after, weeks_after),
-        *(span_beside, beside_span, span_then_day, span_before_day),
+        *(span_beside, beside_span, span_then_day, span_then_named, span_before_day),
     )
 }

@@ -22,7 +22,7 @@ def weekday(_today: date, number: int) -> int:
     return number
 
 
-def bare_weekday(today: date, number: int) -> date:
+def bare_weekday(today: date, number: int, *_morning: int) -> date:
     """A weekday alone is the first after today."""
     return days.weekday_after(number, today)
 
@@ -35,7 +35,7 @@ def this_weekday(today: date, _this: str, number: int) -> date:
     return found
 
 
-def weekday_next(today: date, first: int | str, second: int | str) -> date:
+def weekday_next(today: date, first: int | str, second: int | str, *_morning: int) -> date:
     """A weekday with "next" or "coming", before or behind it, is the first after today."""
     return days.weekday_after(first if isinstance(first, int) else int(second), today)
 
@@ -68,7 +68,7 @@ def _not_this(word: str) -> None:
         raise Unclear(WHICH_DAY)
 
 
-def in_week(today: date, first: int | str, second: int | str) -> date:
+def in_week(today: date, first: int | str, second: int | str, *_morning: int) -> date:
     """A weekday of this week or the next; "coming week" where both readings give the same day."""
     number, word = (first, second) if isinstance(first, int) else (int(second), first)
     found = days.later(days.monday_of(today, 0 if word == "this" else 1), days=number)

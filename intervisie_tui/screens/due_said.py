@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from intervisie_tui import spoken
+from textual.screen import Screen
+
+from intervisie_tui import due, spoken
 from intervisie_tui.action_line import ActionLine
 from intervisie_tui.locale import _
 
@@ -14,3 +16,9 @@ def when_due(read: ActionLine, today: date) -> str:
     if read.asked is not None:
         return f"{read.due_words}?  {read.asked.sentence()}"
     return _("when?")
+
+
+def load_before_date(screen: Screen[None], text: str) -> None:
+    """Load what understands dates beside the typing, once a line ends with the @ behind which a date comes."""
+    if text.endswith(" @"):
+        screen.run_worker(due.load, group="due", exit_on_error=False, thread=True)

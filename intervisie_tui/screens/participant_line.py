@@ -9,7 +9,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import _, language
 from intervisie_tui.messages import KeyForClosedLine, KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.method import Capture
-from intervisie_tui.screens.due_said import when_due
+from intervisie_tui.screens.due_said import load_before_date, when_due
 from intervisie_tui.screens.line_keeper import OF_GUEST, Asking, LineKeeper, Purpose, new_id
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets import words
@@ -200,6 +200,7 @@ class ParticipantLine(RoomBase):
     def _understood(self, text: str) -> str:
         if self._takes is None or self._takes.what is not Purpose.ACTION or not text.strip():
             return ""
+        load_before_date(self, text)
         read = self._parsed(text)
         return f"{read.text}  {when_due(read, spoken.day_of(self.now))}"
 

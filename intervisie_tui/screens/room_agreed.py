@@ -8,7 +8,7 @@ from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
 from intervisie_tui.locale import N_, _, language
-from intervisie_tui.screens.due_said import when_due
+from intervisie_tui.screens.due_said import load_before_date, when_due
 from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
 from intervisie_tui.screens.room_line import RoomLine
 
@@ -103,6 +103,7 @@ class RoomAgreed(RoomLine):
             self.say(half.line.asked.sentence())
 
     def _understood(self, text: str) -> str:
+        load_before_date(self, text)
         read = self._read(text)
         if not text.strip():
             return ""

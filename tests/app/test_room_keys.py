@@ -80,7 +80,7 @@ async def test_an_action_without_owner_and_date_is_asked_for_both(scene: Scene) 
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("a", *"call", "enter")
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await pilot.pause()
         await pilot.press("enter")
         action = app.room.session.actions[0]

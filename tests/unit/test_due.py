@@ -80,7 +80,8 @@ FORMS = {
     "en": (
         *("d MMMM", "d MMM", "MMMM d", "MMM d", "MMMM d, y", "MMM d y", "EEEE d MMMM", "EEE, MMM d", "EEEE, MMMM d, y"),
         *("d/M", "d-M", "d.M", "d/M/y", "dd-MM-y", "d.M.y", "y-MM-dd", "EEE d/M", "'by' d MMMM", "'the' d'th of' MMMM"),
-        *("MMMM 'the' d'th'", "'no later than' EEEE d MMMM", "d MMMM'?'", "d MMMM 'at 5 pm'", "'before noon on' MMMM d"),
+        *("MMMM 'the' d'th'", "'no later than' EEEE d MMMM", "d MMMM'?'", "d MMMM 'at 5 pm'"),
+        *("'before noon on' MMMM d",),
     ),
 }  # fmt: skip
 
@@ -169,17 +170,21 @@ def test_signs_that_are_not_seen_and_markup_are_no_date(text: str) -> None:
     assert isinstance(due(text, SATURDAY, "nl"), Asked)
 
 
+EXAMPLE = "for example: next friday, 12 december."
+VOORBEELD = "bijvoorbeeld: volgende vrijdag, 12 december."
+
+
 @pytest.mark.parametrize(
     ("language", "text", "sentence"),
     [
-        ("en", "friday or monday", '"friday" is understood, but "or monday" is not; for example: next friday, 12 december.'),
-        ("en", "every friday", '"every friday" is not understood; for example: next friday, 12 december.'),
-        ("en", "december", '"december" is not a whole date; for example: next friday, 12 december.'),
-        ("en", "yesterday", '"yesterday" is not understood; for example: next friday, 12 december.'),
+        ("en", "friday or monday", f'"friday" is understood, but "or monday" is not; {EXAMPLE}'),
+        ("en", "every friday", f'"every friday" is not understood; {EXAMPLE}'),
+        ("en", "december", f'"december" is not a whole date; {EXAMPLE}'),
+        ("en", "yesterday", f'"yesterday" is not understood; {EXAMPLE}'),
         ("en", "3 december 2025", "Wednesday 3 December 2025 has gone by; name a day that is still to come."),
-        ("nl", "vrijdag of maandag", '"vrijdag" is duidelijk, maar "of maandag" niet; bijvoorbeeld: volgende vrijdag, 12 december.'),
+        ("nl", "vrijdag of maandag", f'"vrijdag" is duidelijk, maar "of maandag" niet; {VOORBEELD}'),
     ],
-)  # fmt: skip
+)
 def test_a_question_tells_what_is_not_understood_and_what_helps(
     language: str, text: str, sentence: str
 ) -> None:
