@@ -182,7 +182,7 @@ class Feed:
             if (width, height) == self._drawn_for:
                 return
             self._drawn_for = (width, height)
-            if len(self._joined) > 1:
+            if self._painted and len(self._joined) > 1:
                 # Windows that are larger than the next picture would keep what stood beside it.
                 self._show([_CLEAR])
             self._say(meta("resize", width=width, height=height))
