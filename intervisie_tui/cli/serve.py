@@ -127,7 +127,7 @@ def _warn_of_lan(there: Where) -> None:
     warn(_("Everybody in this network who has a link can come in."))
     if there.others:
         others = " ".join(other.url for other in there.others)
-        warn(_("Who cannot reach that address can try:") + f" {others}")
+        warn(_("Who cannot reach the address in a link can try:") + f" {others}")
     if there.fingerprint:
         warn(
             _(

@@ -63,13 +63,11 @@ def _names(host: str) -> tuple[str, ...]:
     """What browsers may call this machine where it listens, the name for the links first."""
     if not _is_everywhere(host):
         return (host_name(host.strip("[]")) or host,)
-    with contextlib.suppress(OSError):
-        if found := own_addresses():
-            return found
-    raise Stop(
-        _("This machine has no address that others could reach"),
-        _("Connect it to a network (wifi, a cable, the hotspot of a phone), or leave out --lan"),
-    )
+    found = own_addresses()
+    if not found:
+        said = _("This machine has no address that others could reach")
+        raise Stop(said, _("Connect it to a network: wifi, a cable, the hotspot of a phone"))
+    return found
 
 
 def _listen(host: str, port: int, names: tuple[str, ...]) -> tuple[socket.socket, ...]:

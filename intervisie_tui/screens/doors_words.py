@@ -90,7 +90,7 @@ def others(doors: Doors) -> str:
     """The other addresses of this machine, for who cannot reach the first."""
     if not doors.others:
         return ""
-    return _("Who cannot reach that address can try:") + "\n" + "\n".join(doors.others)
+    return _("Who cannot reach the address in a link can try:") + "\n" + "\n".join(doors.others)
 
 
 def fingerprint(doors: Doors) -> str:

@@ -15,8 +15,8 @@ def host_name(written: str) -> str | None:
     Takes a host without a port and without brackets; one dot at the end is left out. Returns None where no browser
     could reach a page under that name.
     """
-    if not written or "%" in written:
-        # A zone ("fe80::1%eth0") means something on one machine only.
+    # A zone ("fe80::1%eth0") means something on one machine only.
+    if not written or "%" in written or len(written) > _LONGEST:
         return None
     lowered = _lowered(written)
     try:

@@ -28,15 +28,21 @@ class Interface:
 
 
 def own_addresses() -> tuple[str, ...]:
-    """The addresses of this machine that others may reach, the likeliest first; raises OSError."""
+    """The addresses of this machine that others may reach, the likeliest first; none where it has no network."""
     # Loaded here: only a server for the network needs it.
     import ifaddr
 
+    route = system.address_of_default_route()
+    try:
+        adapters = list(ifaddr.get_adapters())
+    except OSError:
+        # Android lets no program list them.
+        return reachable([Interface("", (route,) if route else ())])
     found = (
         Interface(one.nice_name, tuple(ip.ip if isinstance(ip.ip, str) else ip.ip[0] for ip in one.ips))
-        for one in ifaddr.get_adapters()
+        for one in adapters
     )
-    return reachable(found, system.address_of_default_route())
+    return reachable(found, route)
 
 
 def reachable(interfaces: Iterable[Interface], default_route: str = "") -> tuple[str, ...]:

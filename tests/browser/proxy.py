@@ -40,11 +40,10 @@ class Proxy:
                 return await self._socket(request, behind, headers)
             url = f"{self._upstream}{request.path_qs}"
             async with behind.request(request.method, url, headers=headers, allow_redirects=False) as answer:
-                kept = [(name, value) for name, value in answer.headers.items() if name not in _HOPS]
-                given = web.Response(status=answer.status, body=await answer.read())
-                for name, value in kept:
-                    given.headers.add(name, value)
-                return given
+                kept = answer.headers.copy()
+                for name in _HOPS:
+                    kept.popall(name, None)
+                return web.Response(status=answer.status, body=await answer.read(), headers=kept)
 
     async def _socket(
         self, request: web.Request, behind: aiohttp.ClientSession, headers: dict[str, str]
@@ -73,7 +72,7 @@ class Proxy:
 
 
 _Socket = web.WebSocketResponse | aiohttp.ClientWebSocketResponse
-_HOPS = ("Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection", "Content-Type")
+_HOPS = ("Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection")
 
 
 async def _pump(source: _Socket, target: _Socket) -> None:

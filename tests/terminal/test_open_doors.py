@@ -76,15 +76,14 @@ async def test_a_browser_comes_in_by_the_link_in_the_room_and_out_when_that_is_c
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        room.keys("Down")
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         async with guest(url) as socket:
             assert (await socket.receive(15.0)).type in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY)
-            await asyncio.to_thread(room.shows, "Watch      open  1 in")
+            await asyncio.to_thread(room.shows, "Take part  open  1 in")
             room.keys("Escape")
             await asyncio.to_thread(room.shows, "1 in")
             await asyncio.to_thread(open_doors, room)
-            room.keys("Down", "o")
+            room.keys("o")
             await asyncio.to_thread(room.shows, "Close this link?")
             room.keys("Enter")
             await asyncio.to_thread(room.shows, "This link is closed", "closed  0 in")
