@@ -6,6 +6,7 @@ reason: whether a key is held, or comes from caps lock, depends on what it would
 """
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -59,10 +60,8 @@ class KeyGate(App[None]):
         self._under_way = False
         self._target: MessagePump | None = None
         self._hand = Hand()
-
-    def seconds(self) -> float:
-        """The moment at which a key is pressed that brings none of its own, in seconds of the steady clock."""
-        return clock.steady()
+        self.seconds: Callable[[], float] = clock.seconds
+        """Where the moment of a key comes from; a test sets another one."""
 
     async def on_event(self, event: events.Event) -> None:
         """Route an event; a key only when no other is under way."""
@@ -115,11 +114,11 @@ class KeyGate(App[None]):
         )
         key = spoken_key(press.key)
         if verdict is Verdict.HELD:
-            self.tell(_("{key} is held or was just pressed: it counts once.", key=key))
+            self.tell(_("{key} is held down, or was only just pressed: it counts once.", key=key))
         elif verdict is Verdict.ASKS:
             self.tell(
                 _(
-                    "Capital {key}: is caps lock on? Press {key} again within 3 seconds if you mean it.",
+                    "Capital {key}: press {key} again within 3 seconds if you mean it. Is caps lock on?",
                     key=key,
                 )
             )

@@ -5,16 +5,16 @@ from itertools import count
 
 import pytest
 
-from intervisie_tui.screens.key_gate import KeyGate
+from intervisie_tui import clock
 
 
-def unhurried(step: float = 1.1) -> Callable[[KeyGate], float]:
+def unhurried(step: float = 1.1) -> Callable[[], float]:
     """A steady clock on which so many seconds pass between one press and the next."""
     presses = count()
-    return lambda _app: next(presses) * step
+    return lambda: next(presses) * step
 
 
 @pytest.fixture(autouse=True)
 def unhurried_presses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two presses of a key are two presses, and no held key; a test of held keys sets a clock of its own."""
-    monkeypatch.setattr(KeyGate, "seconds", unhurried())
+    monkeypatch.setattr(clock, "seconds", unhurried())
