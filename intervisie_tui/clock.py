@@ -11,6 +11,6 @@ def now() -> Moment:
     return Moment(time.time(), system.boot_seconds(), system.boot_id())
 
 
-def steady() -> float:
-    """Seconds of a clock that never jumps; only spans of it mean something."""
+def seconds() -> float:
+    """Seconds of a clock that never goes back, for the time between two keys."""
     return time.monotonic()

@@ -4,6 +4,7 @@ A slow line may deliver the bytes of one key one by one. So a piece that has beg
 a key only when nothing has followed it for a while.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -20,6 +21,8 @@ SILENT_PASTE = 10.0
 LONGEST = 128
 """The most characters that a sequence may have; a longer one is read to its end and dropped."""
 
+_WITH_ALT = "\r\n\t\x7f\x08"
+"""Controls that are keys of their own; others are Ctrl and a letter, and Esc before them is a key by itself."""
 _STRINGS = {"]": "0123456789", "P": "01>", "_": "G"}
 """How the answers of a terminal begin that are no keys; any other character here was typed with Alt."""
 
@@ -102,7 +105,7 @@ class Pieces:
         if character in "[O" or (self._close and character in _STRINGS):
             self._begun += character
             self.deadline = now + self._wait
-        elif self._close:
+        elif self._close and (character in _WITH_ALT or unicodedata.category(character) != "Cc"):
             self._end()
             yield Piece(Kind.CHORD, character)
         else:

@@ -55,9 +55,6 @@ class SaysQuietly(Protocol):
 class KeyGate(App[None]):
     """An app whose keys and pastes wait for each other, and whose held keys do their deed once."""
 
-    seconds: Callable[[], float] = staticmethod(clock.steady)
-    """The moment at which a key is pressed that brings none of its own, in seconds of the steady clock."""
-
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[tuple[events.Key | events.Paste, float]] = deque()
@@ -65,6 +62,8 @@ class KeyGate(App[None]):
         self._under_way = False
         self._target: MessagePump | None = None
         self._hand = Hand()
+        self.seconds: Callable[[], float] = clock.seconds
+        """Where the moment of a key comes from; a test sets another one."""
         self.line_closed = LineClosed()
 
     async def on_event(self, event: events.Event) -> None:
@@ -121,11 +120,11 @@ class KeyGate(App[None]):
         )
         key = spoken_key(press.key)
         if verdict is Verdict.HELD:
-            self.tell(_("{key} is held or was just pressed: it counts once.", key=key))
+            self.tell(_("{key} is held down, or was only just pressed: it counts once.", key=key))
         elif verdict is Verdict.ASKS:
             self.tell(
                 _(
-                    "Capital {key}: is caps lock on? Press {key} again within 3 seconds if you mean it.",
+                    "Capital {key}: press {key} again within 3 seconds if you mean it. Is caps lock on?",
                     key=key,
                 )
             )

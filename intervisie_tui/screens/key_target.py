@@ -6,6 +6,7 @@ from textual.screen import Screen
 from intervisie_tui.actions import by_id
 from intervisie_tui.keys.hand import Target
 from intervisie_tui.keys.press import is_capital
+from intervisie_tui.widgets.entry_line import EntryLine
 
 _MOVES = frozenset(
     {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "kp_begin"}
@@ -26,6 +27,9 @@ def target_of(screen: Screen[object], key: str) -> Target:
     action = by_id(active.binding.id) if active is not None and active.binding.id else None
     if action is not None:
         return Target.REPEATS if action.repeats else Target.ONCE
+    if key == "enter" and _in_entry_line(screen):
+        # Twice sends an entry and closes the empty line; in the room a third one is a held key.
+        return Target.REPEATS
     if key in _MOVES or (key != "enter" and _edits(screen, active)):
         return Target.REPEATS
     return Target.ONCE if active is not None else Target.NOTHING
@@ -46,6 +50,11 @@ def meant(screen: Screen[object], key: str) -> str:
 
 def _bound(screen: Screen[object], key: str) -> ActiveBinding | None:
     return screen.active_bindings.get(key)
+
+
+def _in_entry_line(screen: Screen[object]) -> bool:
+    focused = screen.focused
+    return focused is not None and any(isinstance(node, EntryLine) for node in focused.ancestors)
 
 
 def _edits(screen: Screen[object], active: ActiveBinding | None) -> bool:

@@ -8,6 +8,7 @@ import sys
 from rich.text import Text
 from textual.driver import Driver
 
+from intervisie_tui import clock
 from intervisie_tui.keys.typed import Keyboard
 from intervisie_tui.keys.waits import escape_wait
 from intervisie_tui.locale import _
@@ -34,7 +35,7 @@ class SafeApp(KeyGate):
 
     def keyboard(self) -> Keyboard:
         """Reads what the terminal of this process sends."""
-        return Keyboard(self.seconds, escape_wait(os.environ))
+        return Keyboard(clock.seconds, escape_wait(os.environ))
 
     def listen_to_signals(self) -> None:
         """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""

@@ -48,7 +48,7 @@ class SeatDriver(WebDriver):
         self._deliveries = {}
         self._before = ""
         self._kept: list[str] | None = None
-        self._keyboard = Keyboard(clock.steady, NEAR)
+        self._keyboard = Keyboard(clock.seconds, NEAR)
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._key_thread = Thread(target=self.run_input_thread, name="seat-input", daemon=True)
 

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from intervisie_tui.screens.key_gate import KeyGate
+from intervisie_tui import clock
 
 
 def unhurried(step: float = 1.1) -> Callable[[], float]:
@@ -17,4 +17,4 @@ def unhurried(step: float = 1.1) -> Callable[[], float]:
 @pytest.fixture(autouse=True)
 def unhurried_presses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two presses of a key are two presses, and no held key; a test of held keys sets a clock of its own."""
-    monkeypatch.setattr(KeyGate, "seconds", staticmethod(unhurried()))
+    monkeypatch.setattr(clock, "seconds", unhurried())

@@ -135,6 +135,10 @@ def test_an_esc_and_a_character_at_once_are_a_chord_and_later_they_are_two_keys(
         assert (key.character, "+" in key.key) == (letter, False)
 
 
+def test_ctrl_and_a_letter_behind_esc_is_itself() -> None:
+    assert keys(["\x1b\x11"]) == ["escape", "ctrl+q"]
+
+
 def test_words_are_gone_along_and_deleted_as_in_a_shell() -> None:
     assert keys(["\x1bb", "\x1bf", "\x1b\x7f"]) == ["ctrl+left", "ctrl+right", "ctrl+w"]
 
