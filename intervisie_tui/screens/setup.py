@@ -12,17 +12,18 @@ from textual.widgets import Button, Input, Static, TextArea
 from intervisie_tui.domain.advice import advise
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
-from intervisie_tui.domain.group import Group, names_from, suggest
+from intervisie_tui.domain.group import Group, suggest
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
-from intervisie_tui.locale import N_, _, language, tell
+from intervisie_tui.locale import N_, _, language, n_, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.names_in_doubt import names_in_doubt
 from intervisie_tui.screens.doors import begin_room
-from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
+from intervisie_tui.screens.form import TABS, Line, Lines, NamesField, respeak_form
 from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.method_line import MethodLine
@@ -124,7 +125,7 @@ class SetupScreen(Page):
         self._offered = (*self._offered, *group.ground_rules)
         if self.query_one("#group", Line).value != group.name:
             self.query_one("#group", Line).value = group.name
-        self.query_one("#names", Lines).text = ", ".join(member.name for member in group.members)
+        self.query_one("#names", NamesField).text = ", ".join(member.name for member in group.members)
         if group.ground_rules:
             self.query_one("#rules", Lines).text = rules_text(group.ground_rules)
         self._show()
@@ -157,7 +158,7 @@ class SetupScreen(Page):
         )
 
     def _members(self) -> tuple[Member, ...]:
-        names = names_from(self.query_one("#names", Lines).text)
+        names = self.query_one("#names", NamesField).names
         for nth, name in enumerate(names):
             self._ids.setdefault((name, names[:nth].count(name)), uuid.uuid4().hex)
         return members_of(names, self._ids)
@@ -172,6 +173,7 @@ class SetupScreen(Page):
         ):
             self.query_one(f"#{field}", Pick).offer([(None, nobody), *people])
         draft = self.draft()
+        self._show_count(len(draft.members))
         self._show_plan(draft)
         self._show_method(draft)
         self.query_one(CaseHint).tell(draft.question)
@@ -179,6 +181,15 @@ class SetupScreen(Page):
     def action_own_question(self) -> None:
         """The steps from a complaint to an own question."""
         own_question(self)
+
+    def _show_count(self, people: int) -> None:
+        """How many names were understood, and which of them are in doubt."""
+        doubtful = self.query_one("#names", NamesField).doubtful
+        words = n_("{n} person", "{n} people", people) if people else ""
+        told = _("check: {names}", names=", ".join(doubtful)) if doubtful else ""
+        count = self.query_one("#names-count", Static)
+        count.update(one_line("  ".join(part for part in (words, told) if part), "$warning" if told else ""))
+        count.display = bool(words)
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
@@ -244,6 +255,13 @@ class SetupScreen(Page):
         if refused := why_not(draft):
             self._refuse(refused)
             return
+        names = self.query_one("#names", NamesField)
+        if names.doubtful:
+            if not await self.app.push_screen_wait(names_in_doubt(names.doubtful)):
+                names.focus()
+                return
+            names.settle()
+            self._show()
         if clean(draft.group_name):
             try:
                 draft = await self._with_group(draft)
