@@ -66,7 +66,11 @@ def in_order(last: str, first: str) -> str:
 def ends_open(text: str) -> bool:
     """Whether a name ends with a particle, so that the family name must stand somewhere else."""
     words = text.casefold().split()
-    return len(words) > 1 and text.split()[-1] in PARTICLES and not set(words) & {"and", "en", "&", "+"}
+    return (
+        len(words) > 1
+        and text.rsplit(maxsplit=1)[-1] in PARTICLES
+        and not set(words) & {"and", "en", "&", "+"}
+    )
 
 
 def is_role(text: str) -> bool:
@@ -78,7 +82,7 @@ def is_role(text: str) -> bool:
 def from_address(local: str) -> str:
     """A guess at the name from the part of an address before the at sign; it is never more than a guess."""
     words = [word for word in re.split(r"[._\-\d]+", local.partition("+")[0]) if word]
-    return " ".join(word if word in PARTICLES else word[:1].upper() + word[1:] for word in words)
+    return final(" ".join(word if word in PARTICLES else word[:1].upper() + word[1:] for word in words))
 
 
 def _tidy(text: str) -> str:

@@ -8,14 +8,15 @@ from typing import Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from intervisie_tui.export import render
 from intervisie_tui.locale import _, language
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
@@ -40,7 +41,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
         names = [("named", _("with names")), ("masked", _("names of members left out"))]
-        with Vertical(classes="dialog"):
+        with KeptForm("export", str(self._record().get("id", "")), classes="dialog"):
             yield Heading(_("Export to a file"))
             yield Row(_("File"), Line(placeholder=_("folder/minutes.md"), id="path"))
             yield Row(_("Format"), Pick([("md", "Markdown"), ("json", "JSON")], id="format"))
@@ -50,8 +51,8 @@ class ExportDialog(ModalScreen[Path | None]):
             )
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Write")), id="write")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Write")), id="write")
+                yield Cancel()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
@@ -78,6 +79,7 @@ class ExportDialog(ModalScreen[Path | None]):
         if refused := write_new(path, text):
             self._refuse(refused)
             return
+        self.query_one(KeptForm).done()
         self.dismiss(path)
 
     def _refuse(self, words: str) -> None:

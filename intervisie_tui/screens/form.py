@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from intervisie_tui.domain.names import read_names
+from intervisie_tui.locale import _
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
 
@@ -180,6 +181,21 @@ class NamesField(Lines):
     def on_blur(self) -> None:
         """Who leaves the field leaves names in it."""
         self._tidy()
+
+
+class Deed(Button):
+    """The button that does what a form is for: the order of focus ends on it, and Tab stays there."""
+
+    ends_form = True
+
+
+class Cancel(Button):
+    """The button that leaves a form, as Esc does; the keys never come by it."""
+
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__(one_line(_("Cancel (Esc)")), id="cancel")
 
 
 class Selectable(OptionList):

@@ -25,6 +25,11 @@ class SafeApp(KeyGate):
         forgive_bytes()
         outlive_terminal()
 
+    def action_focus_next(self) -> None:
+        """Tab goes on, but not beyond the deed of a form: one Tab too many must not lead away from it."""
+        if not getattr(self.focused, "ends_form", False):
+            super().action_focus_next()
+
     def listen_to_signals(self) -> None:
         """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""
         for number in _SIGNALS:
