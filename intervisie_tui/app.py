@@ -20,6 +20,7 @@ from intervisie_tui.screens.doors import entered, shown
 from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.screens.style_sheet import ReadOnce
+from intervisie_tui.screens.typed_forms import TypedForms
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
 
@@ -56,6 +57,7 @@ class IntervisieApp(SafeApp):
         super().__init__()
         self.stylesheet = ReadOnce(variables=self.get_css_variables())
         self.rooms = rooms
+        self.typed_forms = TypedForms()
         self._first = live
         self._warnings = warnings
         for known in THEMES:

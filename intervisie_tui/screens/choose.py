@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
@@ -24,11 +24,13 @@ from intervisie_tui.screens.answers import answered, asking_words
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.choosing import choice_of, slot_of
 from intervisie_tui.screens.commands import process_help
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
+from intervisie_tui.screens.typed_forms import phase_of
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -71,7 +73,7 @@ class ChooseDialog(ModalScreen[bool]):
         """A form of three fields."""
         session, case = self.live.session, self.live.session.case
         people = [(member.id, member.name) for member in session.present]
-        with Vertical(classes="dialog"):
+        with KeptForm("another-case" if self.another_case else "choose", phase_of(session), classes="dialog"):
             yield Heading(_("Another case") if self.another_case else _("Choose the case and the method"))
             owner = None if self.another_case else case.owner
             yield Row(_("Brought by"), Pick([(None, _("still open")), *people], owner, id="owner"))
@@ -82,11 +84,12 @@ class ChooseDialog(ModalScreen[bool]):
             yield Static(id="method-says", classes="hint muted")
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Choose")), id="choose")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Choose")), id="choose")
+                yield Cancel()
 
     def on_mount(self) -> None:
-        """Show the method, and how it fits."""
+        """Show the method, and how it fits; one that was chosen before in this phase stands there again."""
+        self.method_id = self.query_one(KeptForm).recall("method") or self.method_id
         self._show()
         self._look()
 
@@ -159,6 +162,7 @@ class ChooseDialog(ModalScreen[bool]):
 
     def _picked(self, method_id: str) -> None:
         self.method_id = method_id
+        self.query_one(KeptForm).also("method", method_id)
         self._say()
         self.query_one("#choose").focus()
 
@@ -190,6 +194,7 @@ class ChooseDialog(ModalScreen[bool]):
             if refused := await self.live.do(command):
                 self._refuse(refused)
                 return
+        self.query_one(KeptForm).done()
         self.dismiss(True)
 
     def _commands(self, method: Method, owner: str | None, slot: float) -> list[c.Command]:

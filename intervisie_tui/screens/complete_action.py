@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
@@ -16,10 +16,12 @@ from intervisie_tui.domain.text import clean
 from intervisie_tui.due import Asked, due
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
+from intervisie_tui.screens.typed_forms import phase_of
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -39,7 +41,7 @@ class CompleteAction(ModalScreen[bool]):
         """Three fields, and what was understood of the day."""
         action = self._action
         people = [(member.id, member.name) for member in self.live.session.members]
-        with Vertical(classes="dialog"):
+        with KeptForm("action", f"{phase_of(self.live.session)}/{action.id}", classes="dialog"):
             yield Heading(_("An action"))
             yield Row(_("Who"), Pick([(None, _("nobody yet")), *people], action.owner, id="who"))
             yield Row(
@@ -49,8 +51,8 @@ class CompleteAction(ModalScreen[bool]):
             yield Row(_("What"), Line(action.text, id="what"))
             yield Static(id="understood", classes="hint muted")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Keep it so")), id="save")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Keep it so")), id="save")
+                yield Cancel()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
@@ -87,6 +89,7 @@ class CompleteAction(ModalScreen[bool]):
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
             return
+        self.query_one(KeptForm).done()
         self.dismiss(True)
 
     @on(Button.Pressed, "#cancel")

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -16,8 +16,9 @@ from intervisie_tui.domain.group import Group
 from intervisie_tui.export import FORMATS, for_file, format_of, lacks_content, render
 from intervisie_tui.export.mask import mask, others_of
 from intervisie_tui.locale import _, language, n_
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
@@ -61,7 +62,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
         names = [("named", _("with names")), ("masked", _("names of members left out"))]
-        with Vertical(classes="dialog"):
+        with KeptForm("export", str(self._record().get("id", "")), classes="dialog"):
             yield Heading(_("Export to a file"))
             yield Row(_("File"), Line(placeholder=_("folder/minutes.md"), id="path"))
             yield Row(_("Format"), Pick([(kind, _KINDS[kind]) for kind in FORMATS], id="format"))
@@ -71,8 +72,8 @@ class ExportDialog(ModalScreen[Path | None]):
             )
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Write")), id="write")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Write")), id="write")
+                yield Cancel()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
@@ -118,6 +119,7 @@ class ExportDialog(ModalScreen[Path | None]):
         if refused := write_new(path, for_file(render(record, to, language()), to)):
             self._refuse(refused)
             return
+        self.query_one(KeptForm).done()
         warnings = _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
         if not warnings:
             self.dismiss(path)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.names import read_names
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
@@ -45,7 +46,15 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
         """Somebody comes late, or comes back."""
 
         async def send(text: str) -> bool:
-            await self.come(text)
+            found = read_names(text)
+            if found.doubtful or not found.names:
+                # Shown as it was understood: a second Enter takes it so.
+                self.line.field.value = found.text
+                self.line.field.cursor_position = len(found.text)
+                self.say(_("Is this the name? Enter takes it."), style="$warning")
+                return False
+            for name in found.names:
+                await self.come(name)
             return True
 
         self.keeper.ask(Asking(Purpose.COME, send), _("who comes?"))

@@ -5,7 +5,7 @@ from functools import cached_property
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KeyForClosedLine, KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.screens.line_keeper import IN_ROOM, LineKeeper, Purpose
-from intervisie_tui.screens.line_keys import keys_of
+from intervisie_tui.screens.line_keys import LineKey, keys_of
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.footer import RoomFooter
@@ -24,14 +24,16 @@ class RoomLine(RoomBase):
         """The line at the bottom."""
         return self.keeper.line
 
-    def several_kinds(self) -> bool:
-        """Whether Tab takes another kind or place of note in this phase."""
-        return False
+    def keys_of_line(self, purpose: Purpose) -> tuple[LineKey, ...]:
+        """What the key bar says while the line is open for this."""
+        return keys_of(purpose)
 
     def tell_line(self, purpose: Purpose | None) -> None:
         """The key bar shows the keys of the line while it is open, else those of the room."""
-        keys = () if purpose is None else keys_of(purpose, kinds=self.several_kinds())
+        keys = () if purpose is None else self.keys_of_line(purpose)
         self.query_one(RoomFooter).tell_line(keys)
+        # The accent border is the line's alone while it is open.
+        self.query_one("#floor").set_class(purpose is not None, "-quiet")
 
     def on_descendant_focus(self) -> None:
         """What is typed from now on goes to the line, where a click has brought the keys back."""

@@ -8,6 +8,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.messages import KindWanted
 from intervisie_tui.method import Capture
 from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
+from intervisie_tui.screens.line_keys import LineKey, keys_of
 from intervisie_tui.screens.room_line import RoomLine
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.pane import said
@@ -43,9 +44,14 @@ class RoomNotes(RoomLine):
             self.tell_line(Purpose.NOTE)
             self.keeper.read(self.line.value)
 
-    def several_kinds(self) -> bool:
-        """Whether Tab takes another kind or place of note in this phase."""
-        return len(self._choices()) > 1
+    def keys_of_line(self, purpose: Purpose) -> tuple[LineKey, ...]:
+        """What the key bar says; in a note line also what Tab and F2 do in this phase."""
+        run = self.session.current
+        if purpose is not Purpose.NOTE or run is None:
+            return keys_of(purpose)
+        word = _("next kind") if run.plan.board is None else _("next place")
+        asks = self.settings.process_help and Capture.QUESTION in run.plan.captures
+        return keys_of(purpose, word if len(self._choices()) > 1 else "", questions=asks)
 
     def _note_hint(self, plan: PlannedPhase) -> str:
         hint = _("Enter sends, Esc closes")

@@ -37,6 +37,11 @@ class SafeApp(KeyGate):
         """Reads what the terminal of this process sends."""
         return Keyboard(clock.seconds, escape_wait(os.environ))
 
+    def action_focus_next(self) -> None:
+        """Tab goes on, but not beyond the deed of a form: one Tab too many must not lead away from it."""
+        if not getattr(self.focused, "ends_form", False):
+            super().action_focus_next()
+
     def listen_to_signals(self) -> None:
         """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""
         for number in _SIGNALS:

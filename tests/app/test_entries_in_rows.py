@@ -15,6 +15,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.live import Live
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.widgets.hint import Hint
 from tests.app.room_scene import Hands, Scene, go, pass_by, to_phase
 
 FIVE = ("call the parents", "Fatima: no nonsense", "finish the report", "n f u space", "thank Bram")
@@ -34,7 +35,7 @@ class Room:
 
     @property
     def hint(self) -> str:
-        return self.screen.query_one("#hint").words  # type: ignore[attr-defined] # it is the quiet line
+        return self.screen.query_one("#hint", Hint).words
 
     def burst(self, typed: str) -> None:
         """All of these keys at once."""
