@@ -87,7 +87,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def _name_from_kind(self) -> None:
         line = self.query_one("#path", Line)
         typed = line.value.strip()
-        if Path(typed).name:
+        if _names_a_file(typed):
             line.value = _ending_in(typed, self.query_one("#format", Pick).value or "md")
 
     @on(Button.Pressed, "#write")
@@ -107,7 +107,7 @@ class ExportDialog(ModalScreen[Path | None]):
             self._refuse(_("{ending} is no kind of file for an export; end the name in {endings}", **values))
             self.query_one("#path").focus()
             return
-        path = _named(_ending_in(typed, to) if Path(typed).name else typed)
+        path = _named(_ending_in(typed, to) if _names_a_file(typed) else typed)
         record = self._record()
         groups = await self._groups() if self._groups else ()
         hidden = mask(record, others_of(record, groups)) if self._masks else None
@@ -144,6 +144,11 @@ class ExportDialog(ModalScreen[Path | None]):
     def action_leave(self) -> None:
         """Leave with the path of what was written, or None if nothing was."""
         self.dismiss(self._written)
+
+
+def _names_a_file(typed: str) -> bool:
+    """Whether more than a folder was typed."""
+    return not typed.endswith("/") and Path(typed).name not in ("", "..")
 
 
 def _ending_in(typed: str, kind: str) -> str:
