@@ -7,13 +7,17 @@ from typing import Final
 
 from intervisie_tui.export.names.folding import EDGE, folded, words_of
 
-# Words of a name that are nobody's name alone.
 _PARTICLES: Final = """
-de den der het t s van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della el al bin
-ibn ben af av of the y e en und dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer juf juffrouw meester prof miss
-sir jr sr
+van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della el al bin ibn ben af av of e y
+en und
 """
-PARTICLES: Final = frozenset(_PARTICLES.split())
+_NEVER: Final = """
+de den der het t s the dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer juf juffrouw meester prof miss sir jr sr
+"""
+NEVER: Final = frozenset(_NEVER.split())
+"""Articles and titles."""
+PARTICLES: Final = NEVER | frozenset(_PARTICLES.split())
+"""Words of a name that are nobody's name alone, unless a name begins with them: there are people called Al."""
 _BETWEEN: Final = f"[ .,_'·{EDGE}-]{{0,4}}"
 _UMLAUTS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
@@ -54,9 +58,10 @@ def initials_of(name: str) -> frozenset[str]:
 
 
 def _alone(words: tuple[str, ...], place: int) -> bool:
-    return len(words) == 1 or (
-        words[place] not in PARTICLES and (len(words[place]) > 1 or not words[place].isascii())
-    )
+    word = words[place]
+    if len(words) == 1:
+        return True
+    return word not in (PARTICLES if place else NEVER) and (len(word) > 1 or not word.isascii())
 
 
 def _forms(name: str) -> Iterator[Form]:
