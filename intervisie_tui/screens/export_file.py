@@ -1,5 +1,6 @@
 """Where an export goes: to the file that the user names, and nowhere else."""
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
@@ -57,6 +58,8 @@ class ExportDialog(ModalScreen[Path | None]):
         self._record = record
         self._groups = groups
         self._written: Path | None = None
+        self._warnings = ""
+        self._writing = False
 
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
@@ -77,6 +80,8 @@ class ExportDialog(ModalScreen[Path | None]):
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
         await respeak_form(self)
+        if self._written:
+            self._tell(self._written, self._warnings)
 
     @on(Line.Changed, "#path")
     def _kind_from_name(self, event: Line.Changed) -> None:
@@ -91,7 +96,7 @@ class ExportDialog(ModalScreen[Path | None]):
             line.value = _ending_in(typed, self.query_one("#format", Pick).value or "md")
 
     @on(Button.Pressed, "#write")
-    @work(exclusive=True)
+    @work
     async def _write(self) -> None:
         typed = self.query_one("#path", Line).value.strip()
         to = self.query_one("#format", Pick).value or "md"
@@ -99,7 +104,7 @@ class ExportDialog(ModalScreen[Path | None]):
             self._refuse(_("Name a file, with its folder"))
             self.query_one("#path").focus()
             return
-        if Path(typed).suffix and format_of(typed) is None:
+        if _names_a_file(typed) and Path(typed).suffix and format_of(typed) is None:
             values = {
                 "ending": _short(Path(typed).suffix),
                 "endings": ", ".join(f".{kind}" for kind in FORMATS),
@@ -107,30 +112,28 @@ class ExportDialog(ModalScreen[Path | None]):
             self._refuse(_("{ending} is no kind of file for an export; end the name in {endings}", **values))
             self.query_one("#path").focus()
             return
-        path = _named(_ending_in(typed, to) if _names_a_file(typed) else typed)
+        if not self._writing:
+            self._writing = True
+            await self._export_to(_named(_ending_in(typed, to) if _names_a_file(typed) else typed), to)
+            self._writing = False
+
+    async def _export_to(self, path: Path, to: str) -> None:
         record = self._record()
         groups = await self._groups() if self._groups else ()
-        hidden = mask(record, others_of(record, groups)) if self._masks else None
-        record = hidden.record if hidden else record
-        if lacks_content(record, to):
-            self._refuse(_("No open action has a date, so there is nothing for a calendar"))
-            return
-        if refused := write_new(path, for_file(render(record, to, language()), to)):
+        masked = self.query_one("#names", Pick).value == "masked"
+        # Looking for names in a long session takes a second.
+        others = others_of(record, groups)
+        refused, warnings = await asyncio.to_thread(_export, record, others, path, to, masked)
+        if refused:
             self._refuse(refused)
-            return
-        warnings = _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
-        if not warnings:
+        elif warnings:
+            self._tell(path, warnings)
+        else:
             self.dismiss(path)
-            return
-        self._tell(path, warnings)
-
-    @property
-    def _masks(self) -> bool:
-        return self.query_one("#names", Pick).value == "masked"
 
     def _tell(self, path: Path, warnings: str) -> None:
         """Say what stays in the file that has been written; the dialog waits until that has been read."""
-        self._written = path
+        self._written, self._warnings = path, warnings
         self._refuse(f"{_('Written: {file}', file=_short(path))}. {warnings}")
         self.query_one("#write").display = False
         close = self.query_one("#cancel", Button)
@@ -144,6 +147,18 @@ class ExportDialog(ModalScreen[Path | None]):
     def action_leave(self) -> None:
         """Leave with the path of what was written, or None if nothing was."""
         self.dismiss(self._written)
+
+
+def _export(
+    record: Mapping[str, Any], others: Iterable[str], path: Path, to: str, masked: bool
+) -> tuple[str, str]:
+    """Write the file; a sentence if that cannot be, and what to look at in a file without names."""
+    hidden = mask(record, others) if masked else None
+    record = hidden.record if hidden else record
+    if lacks_content(record, to):
+        return _("No open action has a date, so there is nothing for a calendar"), ""
+    refused = write_new(path, for_file(render(record, to, language()), to))
+    return refused or "", _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
 
 
 def _names_a_file(typed: str) -> bool:
