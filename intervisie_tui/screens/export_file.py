@@ -100,11 +100,11 @@ class ExportDialog(ModalScreen[Path | None]):
     async def _write(self) -> None:
         typed = self.query_one("#path", Line).value.strip()
         to = self.query_one("#format", Pick).value or "md"
-        if not typed:
+        if not _names_a_file(typed):
             self._refuse(_("Name a file, with its folder"))
             self.query_one("#path").focus()
             return
-        if _names_a_file(typed) and Path(typed).suffix and format_of(typed) is None:
+        if Path(typed).suffix and format_of(typed) is None:
             values = {
                 "ending": _short(Path(typed).suffix),
                 "endings": ", ".join(f".{kind}" for kind in FORMATS),
@@ -114,7 +114,7 @@ class ExportDialog(ModalScreen[Path | None]):
             return
         if not self._writing:
             self._writing = True
-            await self._export_to(_named(_ending_in(typed, to) if _names_a_file(typed) else typed), to)
+            await self._export_to(_named(_ending_in(typed, to)), to)
             self._writing = False
 
     async def _export_to(self, path: Path, to: str) -> None:
@@ -162,7 +162,7 @@ def _export(
 
 
 def _names_a_file(typed: str) -> bool:
-    """Whether more than a folder was typed."""
+    """Whether more than a folder was typed, or anything at all."""
     return not typed.endswith("/") and Path(typed).name not in ("", "..")
 
 

@@ -38,7 +38,7 @@ async def dialog_on(rooms: Rooms, *texts: str, due: date | None = date(2027, 1, 
     return ExportDialog(lambda: record(live.session, live.now()), rooms.groups)
 
 
-@pytest.mark.parametrize(("kind", "picked"), zip(FORMATS, (*FORMATS[1:], FORMATS[0]), strict=True))
+@pytest.mark.parametrize(("kind", "picked"), list(zip(FORMATS, (*FORMATS[1:], FORMATS[0]), strict=True)))
 async def test_the_ending_that_is_typed_is_the_kind_that_is_written(
     tmp_path: Path, kind: str, picked: str
 ) -> None:
@@ -91,8 +91,8 @@ async def test_a_name_without_an_ending_gets_that_of_the_kind_and_a_strange_one_
         for typed, told in (
             ("verslag.docx", ".docx"),
             ("verslag.pdf", ".pdf"),
-            ("a.md/", "Cannot write"),
-            ("..", "write"),
+            ("a.md/", "Name a file"),
+            ("..", "Name a file"),
         ):
             dialog.query_one("#path", Input).value = f"{tmp_path}/{typed}"
             dialog.query_one("#write", Button).press()
