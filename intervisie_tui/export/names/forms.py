@@ -18,7 +18,8 @@ NEVER: Final = frozenset(_NEVER.split())
 """Articles and titles."""
 PARTICLES: Final = NEVER | frozenset(_PARTICLES.split())
 """Words of a name that are nobody's name alone, unless a name begins with them: there are people called Al."""
-_BETWEEN: Final = f"[ .,_'·{EDGE}-]{{0,4}}"
+_BETWEEN: Final = f"[ ._'·{EDGE}-]{{0,4}}"
+_COMMA: Final = f"{EDGE}* ?, ?{EDGE}*"
 _UMLAUTS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
 )
@@ -96,8 +97,8 @@ def _last_name_first(words: tuple[str, ...]) -> Iterator[Form]:
         given, last = words[:first], words[first:]
         start = next((place for place, word in enumerate(last) if word not in PARTICLES), None)
         if start is not None:
-            yield _form((*last, *given))
-            yield _form((*last[start:], *given, *last[:start]))
+            for before, behind in ((last, given), (last[start:], (*given, *last[:start]))):
+                yield Form("".join((*before, *behind)), f"{_pattern(before)}{_COMMA}{_pattern(behind)}")
 
 
 def _with_initials(words: tuple[str, ...]) -> Iterator[Form]:
