@@ -109,7 +109,9 @@ class ExportDialog(ModalScreen[Path | None]):
                 "ending": _short(Path(typed).suffix),
                 "endings": ", ".join(f".{kind}" for kind in FORMATS),
             }
-            self._refuse(_("{ending} is no kind of file for an export; end the name in {endings}", **values))
+            self._refuse(
+                _("Nothing can be exported to a {ending} file; end the name in one of {endings}", **values)
+            )
             self.query_one("#path").focus()
             return
         if not self._writing:
