@@ -95,13 +95,17 @@ def _export(subs: "Subs[Parser]") -> None:
     add(
         "--masked",
         action="store_true",
-        help=_("without the names of members; the name of the group stays, and words in doubt are told"),
+        help=_(
+            "without the names of members; the name of the group stays; words that may be names are listed"
+        ),
     )
 
 
 def _separator(made: Parser) -> None:
     made.plain.add_argument(
-        "--separator", metavar=_("SIGN"), help=_("of csv: , or ; or tab; usually , in English and ; in Dutch")
+        "--separator",
+        metavar=_("SIGN"),
+        help=_("between the fields of csv: , or ; or tab; usually , in English and ; in Dutch"),
     )
 
 

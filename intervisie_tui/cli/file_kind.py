@@ -15,16 +15,18 @@ def format_asked(asked: Namespace, formats: Collection[str]) -> str:
     if asked.to is None:
         if named in formats:
             return str(named)
-        hint = _("Choose from {formats}, or end the name of --output so", formats=", ".join(formats))
+        hint = _(
+            "Give --to one of {formats}, or --output a name that ends in one", formats=", ".join(formats)
+        )
         raise Stop(_("Still missing: {names}", names="--to"), hint, MISUSED)
     if named is not None and named != asked.to:
         message = _(
-            "{file} is a name for {named}, but --to says {to}",
+            "The name {file} says {named}, but --to says {to}",
             file=short(asked.output),
             named=named,
             to=asked.to,
         )
-        raise Stop(message, _("Leave --to out, or end the name otherwise"), MISUSED)
+        raise Stop(message, _("Leave out --to, or end the name in .{to}", to=asked.to), MISUSED)
     return str(asked.to)
 
 
@@ -36,7 +38,9 @@ def separator_asked(asked: Namespace, to: str) -> str | None:
     from intervisie_tui.export.tables import SEPARATORS
 
     if to != "csv":
-        raise Stop(_("--separator is for csv; {to} has none", to=to), _("Leave --separator out"), MISUSED)
+        raise Stop(
+            _("--separator is for csv only, and this is {to}", to=to), _("Leave out --separator"), MISUSED
+        )
     sign = SEPARATORS.get(typed) or SEPARATORS.get(typed.strip().casefold())
     if sign is None:
         message = _("--separator cannot be {typed}", typed=short(typed) or '""')

@@ -1,5 +1,6 @@
 """Where an export goes: to the file that the user names, and nowhere else."""
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
@@ -58,6 +59,8 @@ class ExportDialog(ModalScreen[Path | None]):
         self._record = record
         self._groups = groups
         self._written: Path | None = None
+        self._warnings = ""
+        self._writing = False
 
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
@@ -78,6 +81,8 @@ class ExportDialog(ModalScreen[Path | None]):
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
         await respeak_form(self)
+        if self._written:
+            self._tell(self._written, self._warnings)
 
     @on(Line.Changed, "#path")
     def _kind_from_name(self, event: Line.Changed) -> None:
@@ -88,15 +93,15 @@ class ExportDialog(ModalScreen[Path | None]):
     def _name_from_kind(self) -> None:
         line = self.query_one("#path", Line)
         typed = line.value.strip()
-        if Path(typed).name:
+        if _names_a_file(typed):
             line.value = _ending_in(typed, self.query_one("#format", Pick).value or "md")
 
     @on(Button.Pressed, "#write")
-    @work(exclusive=True)
+    @work
     async def _write(self) -> None:
         typed = self.query_one("#path", Line).value.strip()
         to = self.query_one("#format", Pick).value or "md"
-        if not typed:
+        if not _names_a_file(typed):
             self._refuse(_("Name a file, with its folder"))
             self.query_one("#path").focus()
             return
@@ -105,34 +110,35 @@ class ExportDialog(ModalScreen[Path | None]):
                 "ending": _short(Path(typed).suffix),
                 "endings": ", ".join(f".{kind}" for kind in FORMATS),
             }
-            self._refuse(_("{ending} is no kind of file for an export; end the name in {endings}", **values))
+            self._refuse(
+                _("Nothing can be exported to a {ending} file; end the name in one of {endings}", **values)
+            )
             self.query_one("#path").focus()
             return
-        path = _named(_ending_in(typed, to) if Path(typed).name else typed)
+        if not self._writing:
+            self._writing = True
+            await self._export_to(_named(_ending_in(typed, to)), to)
+            self._writing = False
+
+    async def _export_to(self, path: Path, to: str) -> None:
         record = self._record()
         groups = await self._groups() if self._groups else ()
-        hidden = mask(record, others_of(record, groups)) if self._masks else None
-        record = hidden.record if hidden else record
-        if lacks_content(record, to):
-            self._refuse(_("No open action has a date, so there is nothing for a calendar"))
-            return
-        if refused := write_new(path, for_file(render(record, to, language()), to)):
+        masked = self.query_one("#names", Pick).value == "masked"
+        # Looking for names in a long session takes a second.
+        others = others_of(record, groups)
+        refused, warnings = await asyncio.to_thread(_export, record, others, path, to, masked)
+        if refused:
             self._refuse(refused)
             return
         self.query_one(KeptForm).done()
-        warnings = _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
-        if not warnings:
+        if warnings:
+            self._tell(path, warnings)
+        else:
             self.dismiss(path)
-            return
-        self._tell(path, warnings)
-
-    @property
-    def _masks(self) -> bool:
-        return self.query_one("#names", Pick).value == "masked"
 
     def _tell(self, path: Path, warnings: str) -> None:
         """Say what stays in the file that has been written; the dialog waits until that has been read."""
-        self._written = path
+        self._written, self._warnings = path, warnings
         self._refuse(f"{_('Written: {file}', file=_short(path))}. {warnings}")
         self.query_one("#write").display = False
         close = self.query_one("#cancel", Button)
@@ -146,6 +152,23 @@ class ExportDialog(ModalScreen[Path | None]):
     def action_leave(self) -> None:
         """Leave with the path of what was written, or None if nothing was."""
         self.dismiss(self._written)
+
+
+def _export(
+    record: Mapping[str, Any], others: Iterable[str], path: Path, to: str, masked: bool
+) -> tuple[str, str]:
+    """Write the file; a sentence if that cannot be, and what to look at in a file without names."""
+    hidden = mask(record, others) if masked else None
+    record = hidden.record if hidden else record
+    if lacks_content(record, to):
+        return _("No open action has a date, so there is nothing for a calendar"), ""
+    refused = write_new(path, for_file(render(record, to, language()), to))
+    return refused or "", _warnings(hidden.doubts, hidden.gives_away(path.name)) if hidden else ""
+
+
+def _names_a_file(typed: str) -> bool:
+    """Whether more than a folder was typed, or anything at all."""
+    return not typed.endswith("/") and Path(typed).name not in ("", "..")
 
 
 def _ending_in(typed: str, kind: str) -> str:

@@ -1,5 +1,7 @@
 """What people type comes out of every export as they typed it, and never as markup, a formula or a name."""
 
+import csv
+import io
 import json
 import re
 import unicodedata
@@ -15,6 +17,8 @@ from intervisie_tui.domain.printable import readable
 from intervisie_tui.export import render
 from intervisie_tui.export.escape import markdown
 from intervisie_tui.export.shape import shaped
+from intervisie_tui.export.tables import separator_for
+from tests.property.test_export_tables import as_typed
 from tests.unit.export_sample import json_of, sample
 
 PIECES = [
@@ -179,6 +183,17 @@ def test_every_export_holds_for_text_that_was_never_cleaned(texts: list[str]) ->
     for to in ("md", "html", "json", "csv", "ics"):
         render(made, to, "en").encode()
     assert json.loads(render(made, "json", "en")) == json_of(made)
+
+
+@given(st.lists(typed, min_size=12, max_size=12), st.sampled_from(["nl", "en"]))
+def test_csv_gives_back_what_was_typed_and_no_formula(texts: list[str], language: str) -> None:
+    made = filled(iter(texts))
+    rows = list(csv.reader(io.StringIO(render(made, "csv", language)), delimiter=separator_for(language)))
+    assert {len(row) for row in rows} == {7}
+    for row in rows[1:]:
+        for field in row:
+            assert not field.startswith(("=", "+", "-", "@"))
+    assert [as_typed(row[2]) for row in rows[1:]] == texts[5:]
 
 
 @given(hostile)

@@ -34,7 +34,7 @@ texts = st.one_of(
 rows = st.lists(st.lists(texts, min_size=3, max_size=3), min_size=1, max_size=4)
 
 
-def typed(read: str) -> str:
+def as_typed(read: str) -> str:
     """The rule by which a text is read back, as the docstring of `cell` gives it."""
     return re.sub("(^|[,;\t])'(?=[\\s\"'\u061c\u200c-\u200f]*[=+\\-@＝＋－＠])", r"\1", read)
 
@@ -62,7 +62,7 @@ def test_no_field_begins_like_a_formula_whichever_sign_separates(
 @given(rows)
 def test_what_was_typed_can_be_read_back(separator: str, rows: list[list[str]]) -> None:
     read = list(csv.reader(io.StringIO(sheet(rows, separator)), delimiter=separator))
-    assert [[typed(field) for field in row] for row in read] == [
+    assert [[as_typed(field) for field in row] for row in read] == [
         [readable(text) for text in row] for row in rows
     ]
 

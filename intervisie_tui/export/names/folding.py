@@ -73,7 +73,7 @@ def _sign(sign: str) -> str:
     bare = "".join(one for one in small if unicodedata.category(one) not in ("Mn", "Me", "Cf", "Cc"))
     if unicodedata.category(sign) == "Pd":
         return "-"
-    return "".join(_LOOKALIKES.get(one, one) for one in bare)
+    return "".join("'" if one in _APOSTROPHES else _LOOKALIKES.get(one, one) for one in bare)
 
 
 def _hidden(sign: str) -> bool:

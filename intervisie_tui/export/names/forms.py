@@ -7,14 +7,19 @@ from typing import Final
 
 from intervisie_tui.export.names.folding import EDGE, folded, words_of
 
-# Words of a name that are nobody's name alone.
 _PARTICLES: Final = """
-de den der het t s van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della el al bin
-ibn ben af av of the y e en und dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer juf juffrouw meester prof miss
-sir jr sr
+van von vom zu zum zur te ten ter op in aan bij la le les du des di da do dos del della el al bin ibn ben af av of e y
+en und
 """
-PARTICLES: Final = frozenset(_PARTICLES.split())
-_BETWEEN: Final = f"[ .,_'·{EDGE}-]{{0,4}}"
+_NEVER: Final = """
+de den der het t s the dr drs ir ing mr mrs ms mw mevr mevrouw meneer dhr heer juf juffrouw meester prof miss sir jr sr
+"""
+NEVER: Final = frozenset(_NEVER.split())
+"""Articles and titles."""
+PARTICLES: Final = NEVER | frozenset(_PARTICLES.split())
+"""Words of a name that are nobody's name alone, unless a name begins with them: there are people called Al."""
+_BETWEEN: Final = f"[ ._'·{EDGE}-]{{0,4}}"
+_COMMA: Final = f"{EDGE}* ?, ?{EDGE}*"
 _UMLAUTS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
 )
@@ -54,9 +59,10 @@ def initials_of(name: str) -> frozenset[str]:
 
 
 def _alone(words: tuple[str, ...], place: int) -> bool:
-    return len(words) == 1 or (
-        words[place] not in PARTICLES and (len(words[place]) > 1 or not words[place].isascii())
-    )
+    word = words[place]
+    if len(words) == 1:
+        return True
+    return word not in (PARTICLES if place else NEVER) and (len(word) > 1 or not word.isascii())
 
 
 def _forms(name: str) -> Iterator[Form]:
@@ -91,8 +97,8 @@ def _last_name_first(words: tuple[str, ...]) -> Iterator[Form]:
         given, last = words[:first], words[first:]
         start = next((place for place, word in enumerate(last) if word not in PARTICLES), None)
         if start is not None:
-            yield _form((*last, *given))
-            yield _form((*last[start:], *given, *last[:start]))
+            for before, behind in ((last, given), (last[start:], (*given, *last[:start]))):
+                yield Form("".join((*before, *behind)), f"{_pattern(before)}{_COMMA}{_pattern(behind)}")
 
 
 def _with_initials(words: tuple[str, ...]) -> Iterator[Form]:
