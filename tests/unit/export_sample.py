@@ -77,7 +77,8 @@ def sample(language: str = "en") -> dict[str, object]:
 
 
 def json_of(made: dict[str, object]) -> dict[str, object]:
-    """The record as its JSON has it: without the ids of actions, and without what only minutes show of boards."""
+    """The record as its JSON has it: without the ids of actions, and without what only minutes and lists of
+    attendance show."""
 
     def without(field: str, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
         return [{name: value for name, value in row.items() if name != field} for row in rows]
@@ -85,6 +86,7 @@ def json_of(made: dict[str, object]) -> dict[str, object]:
     rows = shaped(made)
     return {
         **made,
+        "members": without("attended", rows["members"]),
         "phases": without("board", rows["phases"]),
         "notes": without("board", rows["notes"]),
         "actions": without("id", rows["actions"]),
