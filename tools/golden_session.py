@@ -25,7 +25,7 @@ def _both(nl: str, en: str) -> Text:
 
 def _phase(name: str, minutes: float, floor: Floor, **more: object) -> PlannedPhase:
     plan = PlannedPhase(
-        id=name, name=_both(f"Fase {name}", f"Phase {name}"), seconds=minutes * 60, least=120.0, floor=floor,
+        id=name, name=_both(f"Fase {name}", f"Phase {name}"), seconds=float(minutes * 60), least=120.0, floor=floor,
         stance=Stance.ANSWERS, captures=(Capture.QUESTION, Capture.INSIGHT),
     )  # fmt: skip
     return replace(plan, **more)  # type: ignore[arg-type]  # the fields are given by name
@@ -33,7 +33,7 @@ def _phase(name: str, minutes: float, floor: Floor, **more: object) -> PlannedPh
 
 _BOARD = Board(Cell("white", _both("wit", "white")), Cell("red", _both("rood", "red")), dots=2)
 _AGENDA = (
-    _phase("tell", 5, Floor.OWNER, cues=(Cue(minutes_left=1, say=_both("bijna", "nearly")),)),
+    _phase("tell", 5, Floor.OWNER, cues=(Cue(minutes_left=1.0, say=_both("bijna", "nearly")),)),
     _phase("ask", 10, Floor.ROUND, prompts=(_both("Wie waren erbij?", "Who was there?"),)),
     _phase("pairs", 5, Floor.PAIRS, together=Together.PAIRS, draw=1),
     _phase("end", 5, Floor.OPEN, framed=True, protected=True),
