@@ -122,4 +122,8 @@ def _records(rooms: Rooms, group: Group) -> Iterator[Mapping[str, object]]:
     for kept in rooms.store.catalogue.rows.all():
         if kept.group_id == group.id:
             # What it was called then; the group may have another name by now.
-            yield {**rooms.store.archive.read(kept.id), "group": group.name}
+            try:
+                yield {**rooms.store.archive.read(kept.id), "group": group.name}
+            except StoreError as error:
+                # Told with the other problems; the other meetings are as they were.
+                rooms.store.note(error)

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Keep, Session
 from intervisie_tui.export.record import record
 from intervisie_tui.live import Live
@@ -22,6 +23,7 @@ from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.listening import listen
 from intervisie_tui.screens.page import Page
+from intervisie_tui.screens.quiet_question import QuietQuestion
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
@@ -48,6 +50,11 @@ class ClosingScreen(Page):
         super().__init__()
         self.live = live
         self.rooms = rooms
+        self._quiet = QuietQuestion(self, live, self._say_refusal)
+
+    def _say_refusal(self, refused: Refusal | None) -> None:
+        if refused is not None:
+            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
 
     def compose(self) -> ComposeResult:
         """Left what there is, right what can be done with it."""
@@ -91,6 +98,7 @@ class ClosingScreen(Page):
         """Show the session, and follow it while it is open."""
         listen(self, self.live, self._changed)
         self.show_session()
+        self._quiet.ask()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now."""
@@ -152,7 +160,7 @@ class ClosingScreen(Page):
             self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
             return
         if refused is not None:
-            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
+            self._say_refusal(refused)
             return
         await self._tell_copies()
         self._to_lobby()
@@ -184,7 +192,7 @@ class ClosingScreen(Page):
         """Finishing was a mistake: back to the room, the clock waits."""
         refused = await self.live.do(c.Unfinish())
         if refused is not None:
-            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
+            self._say_refusal(refused)
             return
         self.app.pop_screen()
 

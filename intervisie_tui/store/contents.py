@@ -3,9 +3,10 @@
 import json
 import os
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from intervisie_tui.store import own_names
@@ -13,9 +14,11 @@ from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import FRESH, read_whole
 from intervisie_tui.store.ids import ID
 from intervisie_tui.store.lines import scan
-from intervisie_tui.store.own_names import ENDING, LIVE, SESSIONS, SUFFIX
+from intervisie_tui.store.own_names import ENDING, LIVE, SESSIONS, SET_ASIDE, SUFFIX
 from intervisie_tui.store.strange import StrangeFile
 
+DEEP = 500
+"""How many folders within a strange folder are looked at."""
 HEAD = 4096
 """How many bytes of a journal are read to find its first line."""
 _WRITTEN_ID = re.compile(rb'"id": ?"(%s)"' % ID.encode())
@@ -60,15 +63,27 @@ def look(
     there = {*ours, *kept}
     strange = [
         files.strange(entry, there, {*there, *known})
-        for entry in (*live, *closed)
+        for entry in (*live, *closed, *_entries(root / SET_ASIDE))
         if not _is_ours(entry, ours, kept)
     ]
-    of_lists = (
-        StrangeFile(entry.name, None, of, entry.regular)
-        for entry in _entries(root)
-        if (of := own_names.list_within(entry.name)) and not own_names.is_list(entry.name)
-    )
-    return Contents(ours, kept, (*filter(_looks_like_ours, strange), *of_lists))
+    return Contents(ours, kept, (*filter(_looks_like_ours, strange), *_on_top(root, {*there, *known})))
+
+
+def _on_top(root: Path, known: set[str]) -> Iterator[StrangeFile]:
+    """The strange entries of the top folder: copies of our lists, and folders with copies of our files in them."""
+    for entry in _entries(root):
+        of = own_names.list_within(entry.name)
+        if of is not None and not own_names.is_list(entry.name):
+            yield StrangeFile(entry.name, None, of, entry.regular)
+        elif entry.path.is_dir() and entry.name not in own_names.FOLDERS and _holds_ours(entry.path, known):
+            yield StrangeFile(entry.name, regular=False)
+
+
+def _holds_ours(folder: Path, known: set[str]) -> bool:
+    """Whether a folder has files that are called as ours are: a sync tool keeps older versions in one of its own."""
+    found = islice(os.walk(folder), DEEP)
+    names = (name for _path, _folders, files in found for name in files)
+    return any(own_names.session_within(name, known) or own_names.list_within(name) for name in names)
 
 
 def _named(entries: list[_Entry], session: Callable[[str], str | None]) -> list[str]:
@@ -133,9 +148,11 @@ def _entries(folder: Path) -> list[_Entry]:
 
 
 def _is_ours(entry: _Entry, live: Collection[str], closed: Collection[str]) -> bool:
-    """Whether an entry of `live` or `sessions` is a file of ours."""
+    """Whether an entry of `live`, `sessions` or `set-aside` is a file of ours."""
     if not entry.regular:
         return False
+    if entry.path.parent.name == SET_ASIDE:
+        return own_names.is_set_aside(entry.name.removesuffix(FRESH))
     if entry.path.parent.name == LIVE:
         session = own_names.session_beside(entry.name)
         # What lies beside a journal may outlive it by a moment, so only a journal has to be one of ours.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intervisie_tui.store.archive import Archive, Locks, remove_live
-from intervisie_tui.store.aside import FOLDER, copies
+from intervisie_tui.store.aside import copies
 from intervisie_tui.store.catalogue import Catalogue, without_sessions
 from intervisie_tui.store.contents import Contents
 from intervisie_tui.store.disk import Disk
@@ -21,6 +21,7 @@ from intervisie_tui.store.own_names import (
     INDEX,
     LIVE,
     SESSIONS,
+    SET_ASIDE,
     SUFFIX,
     is_journal,
     is_list,
@@ -144,7 +145,7 @@ class Eraser:
         return self._remove_files([*inside, *strange, *lists, self._root / CERTIFICATE])
 
     def _inside(self) -> list[Path]:
-        folders = (LIVE, SESSIONS, FOLDER)
+        folders = (LIVE, SESSIONS, SET_ASIDE)
         return [path for folder in folders for path in sorted((self._root / folder).iterdir())]
 
     def _left(self, order: Order, lying: Contents) -> tuple[str, ...]:
@@ -157,7 +158,8 @@ class Eraser:
 
     def _may_hold(self, order: Order, file: StrangeFile) -> bool:
         if not file.regular:
-            return file.session in order.sessions or file.of_list is not None
+            # A folder may hold anything; where its name tells of a session, it is that one's.
+            return file.session is None or file.session in order.sessions
         try:
             data = read_whole(self._disk, self._root / file.name)
         except OSError:
@@ -177,7 +179,7 @@ def half_written(root: Path) -> list[Path]:
     places = (
         (root, is_on_top),
         (root / SESSIONS, lambda name: session_closed(name) is not None),
-        (root / FOLDER, is_set_aside),
+        (root / SET_ASIDE, is_set_aside),
         (root / LIVE, is_journal),
     )
     return [path for folder, own in places for path in unfinished(folder, own)]

@@ -8,6 +8,8 @@ from intervisie_tui.store.ids import ID, is_id
 
 LIVE, ENDING = "live", ".journal"
 SESSIONS, SUFFIX = "sessions", ".json"
+SET_ASIDE = "set-aside"
+FOLDERS = (LIVE, SESSIONS, SET_ASIDE, "locks")
 CATALOGUE, INDEX = "catalogue.json", "index.json"
 OLDER = ".schema-"
 """Before the schema of a file's older version, which is kept until the newer one has been read once."""
@@ -39,6 +41,8 @@ def is_own(path: str) -> bool:
     folder, _slash, name = path.rpartition("/")
     if folder == LIVE:
         return session_beside(name) is not None
+    if folder == SET_ASIDE:
+        return is_set_aside(name)
     return session_closed(name) is not None if folder == SESSIONS else True
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from intervisie_tui.domain.events import Started
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.store.archive import Archive, Locks, remove_live
-from intervisie_tui.store.aside import FOLDER
 from intervisie_tui.store.catalogue import Catalogue
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.contents import Contents, look
@@ -22,7 +21,7 @@ from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.lock import PATIENCE, Lock
 from intervisie_tui.store.migrations import SCHEMA
 from intervisie_tui.store.older import kept_in, remove_older
-from intervisie_tui.store.own_names import ENDING, INDEX, LIVE, SESSIONS, is_list, session_beside
+from intervisie_tui.store.own_names import ENDING, FOLDERS, INDEX, LIVE, is_list, session_beside
 from intervisie_tui.store.problems import Broken, Damage, Gone, Newer, StoreError
 from intervisie_tui.store.replay import whole
 from intervisie_tui.store.strange import Strange
@@ -69,7 +68,7 @@ class Store:
         where there can be no folder.
         """
         private_folder(data_dir)
-        for name in (LIVE, SESSIONS, FOLDER, LOCKS):
+        for name in FOLDERS:
             with saving():
                 (data_dir / name).mkdir(mode=0o700, exist_ok=True)
         store = cls(data_dir, now, disk or LocalDisk(), patience)

@@ -1,5 +1,6 @@
 """Field cases, row 1: a copy that somebody or something else made beside our files disturbs nothing."""
 
+import asyncio
 import hashlib
 import json
 import os
@@ -64,33 +65,31 @@ def lists(line: Line, session: str) -> list[Said]:
 
 
 @pytest.mark.parametrize("state", ["live", "closed"])
-@pytest.mark.parametrize("pattern", copies.NAMES)
-async def test_a_copy_of_any_name_is_named_left_alone_and_the_session_is_there_once(
-    pattern: str, state: str, line: Line
+def test_copies_of_every_name_are_named_left_alone_and_the_session_is_there_once(
+    state: str, line: Line
 ) -> None:
-    await group()
-    import asyncio
-
-    session = await asyncio.to_thread(in_group)
+    asyncio.run(group())
+    session = in_group()
     if state == "closed":
-        await asyncio.to_thread(closed, session)
-    copy = copies.named(pattern, file_of(session))
-    copies.whole(copy, file_of(session))
-    before = seen(copy)
-    said = await asyncio.to_thread(lists, line, session)
+        closed(session)
+    made = [copies.named(pattern, file_of(session)) for pattern in copies.NAMES]
+    for copy in made:
+        copies.whole(copy, file_of(session))
+    before = [seen(copy) for copy in made]
+    said = lists(line, session)
     assert [each.code for each in said] == [0] * len(said)
     assert [row["id"] for row in json.loads(said[0].out)] == [session]
-    shown = copy.name.replace("\n", " ")
+    shown = [f"/{copy.name} seems".replace("\n", " ") for copy in made]
     for each in said:
-        assert each.err.count(shown) == 1
-    assert seen(copy) == before
+        assert all(name in each.err for name in shown)
+        assert each.err.count("seems to be a copy") == len(shown)
+    Rooms.at()
+    assert [seen(copy) for copy in made] == before
     assert not list((data_folder() / "set-aside").iterdir())
-    await asyncio.to_thread(Rooms.at)
-    assert seen(copy) == before
-    wiped = await asyncio.to_thread(line, "wipe", session, "--yes")
+    wiped = line("wipe", session, "--yes")
     assert wiped.code == 0
-    assert shown in wiped.out
-    assert not copy.exists()
+    assert all(f"/{copy.name}\n".replace("\n(", " (") in wiped.out for copy in made)
+    assert not any(copy.exists() for copy in made)
     assert CANARY.encode() not in everything()
 
 
@@ -168,7 +167,6 @@ def test_of_what_a_desktop_leaves_in_every_folder_nothing_is_said(folder: str, n
 
 
 def test_wiping_a_group_takes_the_copies_of_its_sessions_and_names_what_stays(line: Line) -> None:
-    import asyncio
 
     asyncio.run(group())
     live, ended, other = in_group(), in_group(), fresh()
@@ -231,3 +229,60 @@ def test_a_copy_of_the_file_of_another_session_never_overwrites_that_session(lin
     assert [row["id"] for row in json.loads(line("sessions", "--json").out)] == [session]
     assert file_of(session).read_bytes() == before
     assert CANARY in line("export", session, "--to", "json").out
+
+
+@pytest.mark.parametrize("name", [".stversions", "live (1)", "Kopie van live", "backup"])
+def test_a_folder_of_copies_is_named_and_a_wipe_says_that_it_stays(name: str, line: Line) -> None:
+    session = fresh()
+    folder = data_folder() / name / "live"
+    folder.mkdir(parents=True)
+    copies.whole(folder / f"{session}~20261121-101010.journal", file_of(session))
+    said = line("sessions", "--json")
+    assert (said.code, [row["id"] for row in json.loads(said.out)]) == (0, [session])
+    assert name in said.err
+    wiped = line("wipe", session, "--yes")
+    assert f"  {name}\n" in wiped.out.split("Not erased")[1]
+    assert CANARY.encode() in everything()
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{name} (1)", "{name}.sync-conflict-20261121-101010-ABC", "Kopie van {name}"]
+)
+def test_a_copy_of_what_was_set_aside_goes_with_its_session(pattern: str, line: Line) -> None:
+    session = fresh()
+    damaged = file_of(session)
+    damaged.write_bytes(damaged.read_bytes().replace(CANARY.encode(), b"kanarja"))
+    line("sessions")
+    (aside,) = (data_folder() / "set-aside").iterdir()
+    copy = aside.with_name(pattern.format(name=aside.name))
+    copies.whole(copy, aside)
+    assert copy.name in line("sessions").err
+    assert line("wipe", session, "--yes").code == 0
+    assert not copy.exists()
+    assert not aside.exists()
+
+
+@pytest.mark.parametrize("ending", [".secret", ".doors", ".beat", ".draft-0a1b2c3d"])
+def test_a_copy_of_what_lies_beside_a_journal_is_named_and_goes_with_it(ending: str, line: Line) -> None:
+    session = fresh()
+    copy = data_folder() / "live" / f"{session} (1){ending}"
+    copy.write_bytes(b'["note", "kanarie"]')
+    said = line("sessions", "--json")
+    assert (said.code, len(json.loads(said.out))) == (0, 1)
+    assert copy.name in said.err
+    closed(session, Keep.ACTIONS)
+    assert copy.exists()
+    assert copy.name in line("wipe", session, "--yes").out
+    assert not copy.exists()
+
+
+def test_a_closed_session_that_cannot_be_read_keeps_no_other_from_the_attendance(line: Line) -> None:
+    asyncio.run(group())
+    one, other = in_group(), in_group()
+    closed(one)
+    closed(other)
+    file_of(one).write_bytes(b"{")
+    said = line("attendance", "Circle", "--to", "csv")
+    assert said.code == 0
+    assert said.out.count("Anna") == 1
+    assert one in said.err
