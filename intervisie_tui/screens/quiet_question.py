@@ -12,6 +12,7 @@ from intervisie_tui.domain.moments import span
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, _
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.when import day_and_time
 from intervisie_tui.spoken import lasting
 
@@ -45,7 +46,7 @@ class QuietQuestion:
         return True
 
     def _put(self, quiet: Quiet) -> None:
-        from intervisie_tui.screens.dialogs.confirm import Answer, Confirm
+        from intervisie_tui.screens.dialogs.confirm import Confirm
 
         def question() -> str:
             return _(
@@ -54,6 +55,7 @@ class QuietQuestion:
                 when=day_and_time(quiet.since, quiet.until),
             )
 
+        # As long as nobody answers, that time is left out: that answer changes nothing.
         dialog = Confirm(question, N_("No, it had ended then"), N_("Count it"), harmless=Answer.YES)
         self._screen.app.push_screen(dialog, self._answered(quiet))
 

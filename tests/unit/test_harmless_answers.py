@@ -10,6 +10,7 @@ SOURCES = sorted((Path(intervisie_tui.__file__).parent / "screens").rglob("*.py"
 # The questions of which *yes* is the answer that loses nothing; every other one starts on *no*.
 YES_IS_HARMLESS = {
     ("groups.py", "Save"),
+    ("quiet_question.py", "No, it had ended then"),
     ("setup.py", "Stay here"),
 }
 
