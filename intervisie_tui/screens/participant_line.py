@@ -7,6 +7,7 @@ from textual.timer import Timer
 from intervisie_tui import spoken
 from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
+from intervisie_tui.due import Asked, due
 from intervisie_tui.locale import _, language
 from intervisie_tui.messages import KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.method import Capture
@@ -172,11 +173,11 @@ class ParticipantLine(RoomBase):
         self.tell_choices()
 
     async def _send_due(self, text: str) -> None:
-        read = self._parsed(f"x @ {text}")
-        if read.asked is not None:
-            self.say(read.asked.sentence())
+        day = due(text, spoken.day_of(self.now), language()) if text.strip() else None
+        if isinstance(day, Asked):
+            self.say(day.sentence())
             return
-        if await self.do(c.AddAction(new_id(), self._half, self.me, read.due)):
+        if await self.do(c.AddAction(new_id(), self._half, self.me, day)):
             await self._forget()
             self._end_due("")
 
