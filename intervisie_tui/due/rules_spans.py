@@ -71,7 +71,9 @@ def in_span(today: date, span: Span) -> date:
 
 
 def span_after(today: date, anchor: int | date, span: Span) -> date:
-    """The words "vrijdag over een week" mean the first Friday, and a week."""
+    """The words "vrijdag over een week" mean the first Friday, and a week; "morgen over drie dagen" is no date."""
+    if isinstance(anchor, date) and anchor != today and span.days % 7:
+        raise Unclear(WHICH_DAY)
     if isinstance(anchor, date) or span.weeks_only:
         return _from(anchor, span, today)
     found = span.after(today)

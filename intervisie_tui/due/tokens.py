@@ -52,8 +52,8 @@ _FIGURES = re.compile(
     (?P<ISO>(?P<y>[0-9]{4})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?!\w))
     | (?P<ISO_WEEK>(?P<wy>[0-9]{4})[ ]?w(?P<ww>[0-9]{2})(?:-?(?P<wd>[1-7]))?(?!\w))
     | (?P<NUMERIC>
-        (?P<nd>[0-9]{1,2})(?:[ ]?[-/][ ]?|\.[ ]?)(?P<nm>[0-9]{1,2})
-        (?:(?:[ ]?[-/][ ]?|\.[ ]?)(?P<ny>[0-9]{4}|[0-9]{2}))?\.?(?!\w)
+        (?P<nd>[0-9]{1,2})(?:[ ]?(?P<by>[-/])[ ]?|(?P<dot>\.)[ ]?)(?P<nm>[0-9]{1,2})
+        (?:[ ]?(?:(?P=by)|(?P=dot))[ ]?(?P<ny>[0-9]{4})|(?:(?P=by)|(?P=dot))(?P<short_ny>[0-9]{2}))?\.?(?!\w)
       )
     | (?P<TIME>(?P<hour>[0-9]{1,2})(?::(?P<min>[0-9]{2})(?![0-9])|[uh](?P<umin>[0-9]{2})?(?!\w)))
     | (?P<ORD>(?P<ord>[0-9]{1,2})(?:e|de|ste|st|nd|rd|th)(?!\w))
@@ -146,7 +146,7 @@ def _figure(found: re.Match[str]) -> Token:
 
 
 def _numeric(found: re.Match[str]) -> Token:
-    day, month, year = found["nd"], found["nm"], found["ny"]
+    day, month, year = found["nd"], found["nm"], found["ny"] or found["short_ny"]
     dotted = "." in found[0] and not year
     # 12.30 is a time: no month has that number, and a time is always written with two figures behind the dot.
     if dotted and len(month) == 2 and not 1 <= int(month) <= 12:

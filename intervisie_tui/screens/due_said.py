@@ -10,11 +10,11 @@ from intervisie_tui.locale import _
 
 
 def when_due(read: ActionLine, today: date) -> str:
-    """The day that was understood, with its year unless that is this one; else what is asked, and why."""
+    """The day that was understood, with its year unless that is this one; else why it must be asked."""
     if read.due is not None:
         return spoken.day(read.due, year=read.due.year != today.year)
     if read.asked is not None:
-        return f"{read.due_words}?  {read.asked.sentence()}"
+        return read.asked.sentence()
     return _("when?")
 
 

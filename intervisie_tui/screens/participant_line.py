@@ -6,6 +6,7 @@ from functools import cached_property
 from intervisie_tui import spoken
 from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
+from intervisie_tui.due import Asked, due
 from intervisie_tui.locale import _, language
 from intervisie_tui.messages import KeyForClosedLine, KindWanted, Writing, WritingEnded, Written
 from intervisie_tui.method import Capture
@@ -173,11 +174,11 @@ class ParticipantLine(RoomBase):
 
     def _ask_due(self, action: str) -> None:
         async def send(text: str) -> bool:
-            read = self._parsed(f"x @ {text}")
-            if read.asked is not None:
-                self.say(read.asked.sentence())
+            day = due(text, spoken.day_of(self.now), language()) if text.strip() else None
+            if isinstance(day, Asked):
+                self.say(day.sentence())
                 return False
-            if not await self.do(c.AddAction(new_id(), action, self.me, read.due)):
+            if not await self.do(c.AddAction(new_id(), action, self.me, day)):
                 return False
             self._end_due("")
             return True

@@ -7,6 +7,7 @@ from intervisie_tui import spoken
 from intervisie_tui.action_line import ActionLine, parse
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Action
+from intervisie_tui.due import Asked, due
 from intervisie_tui.locale import N_, _, language
 from intervisie_tui.screens.due_said import load_before_date, when_due
 from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
@@ -41,11 +42,19 @@ class RoomAgreed(RoomLine):
         asking = Asking(Purpose.ACTION, self._send_action, reads=self._understood)
         self.keeper.ask(asking, _("action"), hint, text)
 
-    def _read(self, text: str, standing: date | None = None) -> ActionLine:
-        members = [(member.id, member.name) for member in self.session.present]
-        gone = [(member.id, member.name) for member in self.session.members if not member.present]
-        today = spoken.day_of(self.now)
-        return parse(text, members, today, language(), gone=gone, standing=standing)
+    def _read(self, text: str, changed: Action | None = None) -> ActionLine:
+        """What a line says; an action that is changed may keep its owner who has left, and a date that has gone by."""
+        owner, standing = (changed.owner, changed.due) if changed is not None else (None, None)
+        able = {member.id for member in self.session.members if member.present or member.id == owner}
+        people = [(member.id, member.name) for member in self.session.members]
+        return parse(
+            text,
+            [person for person in people if person[0] in able],
+            spoken.day_of(self.now),
+            language(),
+            gone=[person for person in people if person[0] not in able],
+            standing=standing,
+        )
 
     async def _send_action(self, text: str) -> bool:
         read = self._read(text)
@@ -87,11 +96,11 @@ class RoomAgreed(RoomLine):
 
     def _ask_due(self, half: HalfAction, typed: str) -> None:
         async def send(text: str) -> bool:
-            read = self._read(f"x @ {text}")
-            if read.asked is not None:
-                self.say(read.asked.sentence())
+            day = due(text, spoken.day_of(self.now), language()) if text.strip() else None
+            if isinstance(day, Asked):
+                self.say(day.sentence())
                 return False
-            if not await self._complete(replace(half, due=read.due, asked_due=True)):
+            if not await self._complete(replace(half, due=day, asked_due=True)):
                 return False
             # The line is open again for the next action.
             self._ask_action("")
@@ -115,11 +124,13 @@ class RoomAgreed(RoomLine):
         """Word an action otherwise."""
 
         async def send(text: str) -> bool:
-            read = self._read(text, action.due)
-            # What was in the text before is no new date: only words that came are asked about.
-            settled = read.asked is None or read.text == action.text
-            half = HalfAction(read.text, read.owner_id, read.due, read, action.id, asked_due=settled)
-            return await self._complete(half, text)
+            read = self._read(text, action)
+            # Words that were in the text before are no new date.
+            if read.asked is not None and read.due_words not in action.text:
+                self.say(read.asked.sentence())
+                return False
+            half = HalfAction(read.text, read.owner_id, read.due, read, action.id, asked_due=True)
+            return await self._complete(half)
 
         owner = f"{self.session.name(action.owner)}: " if action.owner else ""
         due = f" @ {action.due.isoformat()}" if action.due else ""

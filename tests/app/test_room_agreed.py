@@ -69,17 +69,19 @@ async def test_a_date_that_is_not_wholly_understood_is_told_while_typing_and_ask
         await pilot.pause()
         assert "by when?" in app.shown("#entry")
         assert '"friday" is understood, but "or monday" is not' in app.shown("#hint")
-        await pilot.press(*"after monday", "enter")
-        await pilot.pause()
-        assert '"after monday" is not understood' in app.shown("#hint")
-        assert _agreed(app) == []
+        for answer in ("after monday", "school @ friday"):
+            app.room.line.field.value = answer
+            await pilot.press("enter")
+            await pilot.pause()
+            assert f'"{answer}" is not understood' in app.shown("#hint")
+            assert _agreed(app) == []
         app.room.line.field.value = ""
         await pilot.press(*"tomorrow", "enter")
         await pilot.pause()
         assert _agreed(app) == [("m1", "call @ friday or monday", _tomorrow(app))]
 
 
-async def test_a_changed_action_keeps_the_date_that_has_gone_by_and_asks_for_one_that_is_not_clear(
+async def test_a_changed_action_keeps_the_date_that_has_gone_by_and_takes_none_that_is_not_clear(
     scene: Scene,
 ) -> None:
     app = RoomApp(await scene.live())
@@ -99,5 +101,17 @@ async def test_a_changed_action_keeps_the_date_that_has_gone_by_and_asks_for_one
         app.room.line.field.value = "Bram: call back @ every friday"
         await pilot.press("enter")
         await pilot.pause()
-        assert "by when?" in app.shown("#entry")
+        assert '"every friday" is not understood' in app.shown("#hint")
+        assert app.room.line.value == "Bram: call back @ every friday"
         assert _agreed(app) == [("m2", "call", gone)]
+
+
+async def test_a_changed_action_stays_with_its_owner_who_has_left(scene: Scene) -> None:
+    app = RoomApp(await scene.live())
+    async with app.run_test(size=SIZE) as pilot:
+        await go(app.room.live, c.AddAction("a1", "call", "m2"), c.TakeOutMember("m2"))
+        await pilot.pause()
+        app.room.edit_action(app.room.session.actions[0])
+        await pilot.press(*" back", "enter")
+        await pilot.pause()
+        assert _agreed(app) == [("m2", "call back", None)]
