@@ -1,7 +1,6 @@
 """The sessions and groups of one store, for the screens and the command line."""
 
 import asyncio
-import contextlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -98,12 +97,20 @@ class Rooms:
             if session is None or not session.id:
                 continue
             if session.closed is not None:
-                # A disk that refuses leaves it for another time.
-                with contextlib.suppress(NotSaved):
-                    self._archive(session, header, session.closed)
+                self._close_again(session, header, session.closed)
                 continue
             rows.append(row_of(session, header))
         return tuple(rows)
+
+    def _close_again(self, session: Session, header: Header, keep: Keep) -> None:
+        """Complete a close that was cut off; what stands in the way leaves it for another time."""
+        try:
+            self._archive(session, header, keep)
+        except NotSaved:
+            # The disk refuses; that is told where something is to be saved.
+            pass
+        except StoreError as error:
+            self.store.note(error)
 
     def folded(self, session_id: str) -> Session | None:
         """A live session as it stands; None when it cannot be read."""
