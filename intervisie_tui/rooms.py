@@ -190,7 +190,8 @@ class Rooms:
     async def open(self, session_id: str, seat: Seat = Seat.TIMEKEEPER, screen: str | None = None) -> Live:
         """A hold on a live session, for a guest under the guest's id; raises Gone, Broken, Newer, NotSaved."""
         live = await asyncio.to_thread(self._open, session_id, seat, screen)
-        live.gap = self._gap(live)
+        live.gap_began = self._gap_began(live)
+        live.gap = span(live.gap_began, self._now()) if live.gap_began is not None else None
         return live
 
     def _open(self, session_id: str, seat: Seat, screen: str | None) -> Live:
@@ -206,13 +207,14 @@ class Rooms:
         drafts = self.store.drafts(session_id, name, guest=screen is not None)
         return drafts, beat, self._now, seat, name, self.store.doorway(session_id).said
 
-    def _gap(self, live: Live) -> float | None:
+    def _gap_began(self, live: Live) -> Moment | None:
         session, last = live.session, live.last
         if session.clock is not Clock.RUNNING or session.rehearsal or last is None:
             return None
         # By the boot clock where it can be: a calendar that was set forward is no gap.
-        gap = min(span(seen, self._now()) for seen in (last.at, live.beat.last() or last.at))
-        return gap if gap > LONG_GAP else None
+        now = self._now()
+        seen = min((last.at, live.beat.last() or last.at), key=lambda at: span(at, now))
+        return seen if span(seen, now) > LONG_GAP else None
 
     def doorway(self, session_id: str) -> Doorway:
         """The door of a session, for its server; raises Gone where the id is no id."""
