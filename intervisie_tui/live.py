@@ -65,6 +65,7 @@ class Live(Undoing):
         self._seat = seat
         self.beat = beat
         self.gap: float | None = None
+        self.gap_began: Moment | None = None
         self.gone = False
         self._journal = journal
         self._drafts = drafts

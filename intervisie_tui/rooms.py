@@ -1,7 +1,6 @@
 """The sessions and groups of one store, for the screens and the command line."""
 
 import asyncio
-import contextlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -99,12 +98,20 @@ class Rooms:
             if session is None or not session.id:
                 continue
             if session.closed is not None:
-                # A disk that refuses leaves it for another time.
-                with contextlib.suppress(NotSaved):
-                    self._archive(session, header, session.closed)
+                self._close_again(session, header, session.closed)
                 continue
             rows.append(row_of(session, header))
         return tuple(rows)
+
+    def _close_again(self, session: Session, header: Header, keep: Keep) -> None:
+        """Complete a close that was cut off; what stands in the way leaves it for another time."""
+        try:
+            self._archive(session, header, keep)
+        except NotSaved:
+            # The disk refuses; that is told where something is to be saved.
+            pass
+        except StoreError as error:
+            self.store.note(error)
 
     def folded(self, session_id: str) -> Session | None:
         """A live session as it stands; None when it cannot be read."""
@@ -184,7 +191,8 @@ class Rooms:
     async def open(self, session_id: str, seat: Seat = Seat.TIMEKEEPER, screen: str | None = None) -> Live:
         """A hold on a live session, for a guest under the guest's id; raises Gone, Broken, Newer, NotSaved."""
         live = await asyncio.to_thread(self._open, session_id, seat, screen)
-        live.gap = self._gap(live)
+        live.gap_began = self._gap_began(live)
+        live.gap = span(live.gap_began, self._now()) if live.gap_began is not None else None
         return live
 
     def _open(self, session_id: str, seat: Seat, screen: str | None) -> Live:
@@ -200,13 +208,14 @@ class Rooms:
         drafts = self.store.drafts(session_id, name, guest=screen is not None)
         return drafts, beat, self._now, seat, name, self.store.doorway(session_id).said
 
-    def _gap(self, live: Live) -> float | None:
+    def _gap_began(self, live: Live) -> Moment | None:
         session, last = live.session, live.last
         if session.clock is not Clock.RUNNING or session.rehearsal or last is None:
             return None
         # By the boot clock where it can be: a calendar that was set forward is no gap.
-        gap = min(span(seen, self._now()) for seen in (last.at, live.beat.last() or last.at))
-        return gap if gap > LONG_GAP else None
+        now = self._now()
+        seen = min((last.at, live.beat.last() or last.at), key=lambda at: span(at, now))
+        return seen if span(seen, now) > LONG_GAP else None
 
     def doorway(self, session_id: str) -> Doorway:
         """The door of a session, for its server; raises Gone where the id is no id."""

@@ -137,8 +137,6 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
             self.tell_inside()
             self.tell_others()
             self._second.start()
-            if not self.shut and session.clock is not Clock.FINISHED:
-                self._quiet.ask()
 
     def watch_session(self, before: Session, session: Session) -> None:
         """What is no pane follows too."""
@@ -206,6 +204,13 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         head.waiting = bool(timing.due_cues(self.session, now)) or timing.forgotten(self.session, now)
         self.ring(now, self.sounds)
         self.balance()
+        self._ask_about_quiet()
+
+    def _ask_about_quiet(self) -> None:
+        """Ask whether a time counts in which nothing was done, unless the room is veiled or somebody is busy here."""
+        busy = not self.is_current or self._asking is not None
+        if not (busy or self.shut or self.session.clock is Clock.FINISHED):
+            self._quiet.ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Veiled, a room obeys only a few keys; while somebody types, none of the room's."""

@@ -170,7 +170,8 @@ class RoomTime(RoomBase):
 
     def ask_gap(self, gap: float) -> None:
         """After a long time without any screen: did the session go on, or did it rest?"""
-        since = self.now.later(-gap)
+        # Not counted back from now: a slow start would count as part of the session.
+        since = self.live.gap_began or self.now.later(-gap)
 
         async def answered(rested: bool | None) -> None:
             if rested:

@@ -47,7 +47,7 @@ async def in_last_phase(scene: Scene, clock: Hands) -> Live:
 
 
 @pytest.mark.parametrize(
-    "keys", [("plus",), ("space",), ("c", "x", "enter"), ("minus",), ("h", "enter"), ("b",)]
+    "keys", [("plus",), ("space",), ("c", "x", "enter", "escape"), ("minus",), ("h", "enter"), ("b",)]
 )
 @pytest.mark.parametrize("hours", [14.0])
 async def test_the_first_key_asks_and_the_clock_follows_the_answer(

@@ -144,6 +144,25 @@ def test_a_list_of_the_future_is_newer_and_nothing_touches_it(
     assert digests() == before
 
 
+def test_a_close_that_was_cut_off_beside_a_newer_file_keeps_no_list_from_working(line: Line) -> None:
+    session, other = fresh(), fresh()
+    path = data_folder() / "live" / f"{session}.journal"
+    journal = path.read_bytes()
+    closed(session)
+    values: list[Any] = [each.value for each in scan(journal, 0, 0).lines]
+    at = values[-1][1]
+    values += [[len(values), at, "timekeeper", "desk", [["Finished", {}], ["Closed", {"keep": "all"}]]]]
+    path.write_bytes(written(values))
+    kept = data_folder() / "sessions" / f"{session}.json"
+    kept.write_text(kept.read_text().replace(f'"schema": {SCHEMA}', f'"schema": {SCHEMA + 1}', 1))
+    before = digests()
+    said = line("sessions", "--json")
+    assert said.code == 0
+    assert {row["id"] for row in json.loads(said.out)} == {session, other}
+    assert "newer version" in said.err
+    assert digests() == before
+
+
 def golden(folder: Path) -> Path:
     root = shutil.copytree(OLD, folder / "data", copy_function=shutil.copyfile)
     root.chmod(0o700)
