@@ -25,7 +25,8 @@ def whole(info: Path) -> bool:
 
 def _fits(path: Path, size: str) -> bool:
     try:
-        return not size or path.stat().st_size == int(size)
+        held = path.stat().st_size
+        return not size or held == int(size)
     except (OSError, ValueError):
         return False
 
