@@ -89,9 +89,24 @@ def _export(subs: "Subs[Parser]") -> None:
     made = _command(subs, "export", _("a session as a file to keep or to pass on"), "export", "export")
     add = made.plain.add_argument
     add("session", nargs="?", metavar=_("SESSION"), help=_("its id; else the one last written to"))
-    add("--to", choices=FORMATS, required=True, help=_("the kind of file"))
+    add("--to", choices=FORMATS, help=_("the kind of file; else what the name of --output ends in"))
     _output(made)
-    add("--masked", action="store_true", help=_("without the names of members"))
+    _separator(made)
+    add(
+        "--masked",
+        action="store_true",
+        help=_(
+            "without the names of members; the name of the group stays; words that may be names are listed"
+        ),
+    )
+
+
+def _separator(made: Parser) -> None:
+    made.plain.add_argument(
+        "--separator",
+        metavar=_("SIGN"),
+        help=_("between the fields of csv: , or ; or tab; usually , in English and ; in Dutch"),
+    )
 
 
 def _output(made: Parser) -> None:
@@ -130,8 +145,11 @@ def _attendance(subs: "Subs[Parser]") -> None:
     made = _command(subs, "attendance", _("proof of who was there, and for how long"), "export", "attendance")
     made.plain.add_argument("group", metavar=_("GROUP"), help=_("its name"))
     made.plain.add_argument("--year", type=int, metavar=_("YEAR"), help=_("only this year"))
-    made.plain.add_argument("--to", choices=SHEETS, required=True, help=_("the kind of file"))
+    made.plain.add_argument(
+        "--to", choices=SHEETS, help=_("the kind of file; else what the name of --output ends in")
+    )
     _output(made)
+    _separator(made)
 
 
 def _wipe(subs: "Subs[Parser]") -> None:

@@ -5,7 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from intervisie_tui.cli.talk import FAILED, Stop, printable, short
+from intervisie_tui.cli.talk import FAILED, Stop, short
+from intervisie_tui.domain.printable import printable
 from intervisie_tui.locale import _
 
 

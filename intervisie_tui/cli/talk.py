@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from intervisie_tui.domain.printable import json_safe, printable
 from intervisie_tui.locale import _, tell
 
 if TYPE_CHECKING:
@@ -80,26 +81,18 @@ def warn(sentence: str) -> None:
 
 
 def say(*lines: str) -> None:
-    """Lines on stdout; a sign that the terminal's encoding lacks becomes a question mark."""
+    """Lines on stdout, made printable; a sign that the terminal's encoding lacks becomes a question mark."""
+    encoding = sys.stdout.encoding or "utf-8"
     for line in lines:
-        encoding = sys.stdout.encoding or "utf-8"
-        print(line.encode(encoding, "replace").decode(encoding))
+        # A line may hold line breaks of its own, and only those: str.splitlines would break at more signs.
+        for part in line.split("\n"):
+            print(printable(part).encode(encoding, "replace").decode(encoding))
 
 
 def say_json(found: Any) -> None:
     """Something as JSON on stdout, readable in any encoding."""
     ascii_only = (sys.stdout.encoding or "utf-8").lower().replace("-", "") != "utf8"
-    print(json.dumps(found, ensure_ascii=ascii_only, indent=2))
-
-
-def printable(text: str) -> str:
-    """The text on one line, without what a terminal would take for an order."""
-    kept = (" " if sign in "\r\n\t" else sign for sign in text)
-    return "".join("?" if not sign.isprintable() and _orders(sign) else sign for sign in kept)
-
-
-def _orders(sign: str) -> bool:
-    return ord(sign) < 32 or 127 <= ord(sign) < 160 or 0xD800 <= ord(sign) < 0xE000 or sign in "\u2028\u2029"
+    print(json_safe(json.dumps(found, ensure_ascii=ascii_only, indent=2)))
 
 
 def short(text: str) -> str:

@@ -66,13 +66,18 @@ def _taken(session: Session, event: e.ParkedTaken) -> Session:
 
 
 def _action_added(session: Session, event: e.ActionAdded) -> Session:
-    action = Action(event.id, event.text, event.owner, event.due, session=session.id)
+    action = Action(event.id, event.text, event.owner, event.due, session=session.id, changed=event.at.utc)
     return replace(session, actions=(*session.actions, action))
 
 
-def _action(session: Session, action_id: str, **changes: Any) -> Session:
-    actions = tuple(replace(item, **changes) if item.id == action_id else item for item in session.actions)
-    return replace(session, actions=actions)
+def _action(session: Session, event: e.ActionChanged | e.ActionMarked, **changes: Any) -> Session:
+    def revised(action: Action) -> Action:
+        changed = replace(action, **changes)
+        if action.id != event.id or changed == action:
+            return action
+        return replace(changed, revision=action.revision + 1, changed=event.at.utc)
+
+    return replace(session, actions=tuple(map(revised, session.actions)))
 
 
 TABLE: dict[type, Callable[[Session, Any], Session]] = {
@@ -83,9 +88,9 @@ TABLE: dict[type, Callable[[Session, Any], Session]] = {
     e.ParkedTaken: _taken,
     e.ActionAdded: _action_added,
     e.ActionChanged: lambda session, event: _action(
-        session, event.id, text=event.text, owner=event.owner, due=event.due
+        session, event, text=event.text, owner=event.owner, due=event.due
     ),
-    e.ActionMarked: lambda session, event: _action(session, event.id, status=event.status),
+    e.ActionMarked: lambda session, event: _action(session, event, status=event.status),
     e.TextChanged: _text_changed,
     e.EntryDeleted: _deleted,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from intervisie_tui.domain.attended import Attended
 from intervisie_tui.domain.guests import LINKS, Guest, Link, Seat
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
@@ -113,6 +114,10 @@ class Action:
     earlier: bool = False
     session: str = ""
     """The id of the session in which it was agreed; when that is erased, so is this."""
+    revision: int = 0
+    """How often its text, owner, date or status has changed since it was agreed."""
+    changed: float = 0.0
+    """When it was agreed or last changed, in seconds since 1970 (UTC); 0 if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +210,7 @@ class Session:
     guests: tuple[Guest, ...] = ()
     links: tuple[Link, ...] = LINKS
     closed: Keep | None = None
+    attended: Attended = field(default_factory=Attended)
 
     @property
     def rehearsal(self) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from intervisie_tui.domain.text import clean
+from intervisie_tui.domain.printable import readable
 
 # What means something anywhere in a line, in CommonMark or in GitHub's extensions of it.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>#|~$@]|&(?=[#A-Za-z])|:(?=/)|(?<=\w)\.(?=[^\W\d])|(?<=/)/")
@@ -10,14 +10,9 @@ _ANYWHERE = re.compile(r"[\\`*_\[\]<>#|~$@]|&(?=[#A-Za-z])|:(?=/)|(?<=\w)\.(?=[^
 _OPENING = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 
-def one_line(text: str) -> str:
-    """The text without control characters, its line ends as spaces."""
-    return " ".join(filter(None, map(clean, re.split(r"[\r\n\v\f]+", text))))
-
-
 def markdown(text: str) -> str:
     """The text on one line as Markdown that shows it as typed: never a heading, link, list or HTML."""
-    escaped = _ANYWHERE.sub(lambda found: f"\\{found[0]}", one_line(text))
+    escaped = _ANYWHERE.sub(lambda found: f"\\{found[0]}", readable(text))
     return _OPENING.sub(_opened, escaped)
 
 

@@ -1,95 +1,129 @@
 """A record without the names of its members."""
 
-import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from copy import deepcopy
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import unescape
 from string import ascii_uppercase
+from typing import Any
+from urllib.parse import unquote
 
-from intervisie_tui.export.shape import Record, shaped
+from intervisie_tui.domain.group import Group
+from intervisie_tui.export.names.finding import Found, Names
+from intervisie_tui.export.shape import shaped
+from intervisie_tui.export.staying import Decision, Holds, only_decided
 from intervisie_tui.export.tongue import Tongue
 
-_Hide = Callable[[str], str]
 
-# A name ends where no letter or digit follows; an underscore does not make it longer.
-_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A record without `names`; `doubts` are the words that stayed and may be a name, each once."""
+
+    record: dict[str, Any]
+    doubts: tuple[str, ...]
+    names: Names
+
+    def gives_away(self, file: str) -> bool:
+        """Whether the name of a file holds a name, or a word that may be one."""
+        return any(self.names.find(file))
 
 
-def masked(record: Mapping[str, object]) -> dict[str, object]:
-    """The record with "Member A" for each member's name, also within texts; names of methods and phases stay.
+def masked(record: Mapping[str, object]) -> dict[str, Any]:
+    """The record of `mask`, for who does not need to know about doubts."""
+    return mask(record).record
 
-    Names count as whole words, in capitals or not; of a name of more words also each word with a capital.
+
+def mask(record: Mapping[str, object], others: Iterable[str] = ()) -> Masked:
+    """The record with "Member A" in the place of each member's name, also of each form of it within texts.
+
+    `others` are names of more people who may be spoken of, such as members of the group who were not there. What
+    stays is what `staying.DECIDED` says; the name of the group, of methods and of phases does. A word that is a
+    name and an ordinary word stays in small letters, and is told.
     """
-    made = deepcopy(shaped(record))
-    hide = _hiding(made)
-    names = {member["name"]: hide(member["name"]) for member in made["members"]}
-    _mask_entries(made, hide, lambda name: names.get(name, hide(name)) if name else name)
-    return dict(made)
+    people = _people(record, others)
+    mask = _Mask(list(people.values()), Tongue(str(record.get("language", "en"))))
+    made = only_decided(record, mask.leaf)
+    return Masked(made, tuple(dict.fromkeys(mask.doubts)), mask.names)
 
 
-def _mask_entries(made: Record, hide: _Hide, called: Callable[[str | None], str | None]) -> None:
-    made["group"] = hide(made["group"]) if made["group"] else made["group"]
-    made["ground_rules"] = [hide(rule) for rule in made["ground_rules"]]
-    for member in made["members"]:
-        member["name"] = called(member["name"]) or ""
-    for speaking in made["speaking"]:
-        speaking["member"] = called(speaking["member"]) or ""
-    for case in (made["case"], *made["cases"]):
-        case["owner"], case["question"] = called(case["owner"]), hide(case["question"])
-    for note in made["notes"]:
-        note["by"], note["text"] = called(note["by"]), hide(note["text"])
-    for parked in made["parking"]:
-        parked["text"] = hide(parked["text"])
-    for action in made["actions"]:
-        action["owner"], action["text"] = called(action["owner"]), hide(action["text"])
+def others_of(record: Mapping[str, object], groups: Iterable[Group]) -> tuple[str, ...]:
+    """The names of all members of the record's group, among these groups: they may be spoken of in their absence."""
+    ours = [
+        group
+        for group in groups
+        if (group.id == record["group_id"] if "group_id" in record else group.name == record.get("group"))
+    ]
+    return tuple(member.name for group in ours for member in group.members)
 
 
-def _hiding(made: Record) -> _Hide:
-    letters = _letters([member["name"] for member in made["members"]])
-    if not letters:
-        return lambda text: text
-    # The longest first, so that "Anna Maria" is not taken for "Anna".
-    names = sorted(letters, key=len, reverse=True)
-    pattern = re.compile(_BEFORE + "(?:" + "|".join(map(re.escape, names)) + ")" + _AFTER, re.IGNORECASE)
-    tongue = Tongue(made["language"])
-    folded = {_folded(name): letter for name, letter in letters.items()}
+def _people(record: Mapping[str, object], others: Iterable[str]) -> dict[str, str]:
+    """Each name once, as it was first written, by what makes two names the same: members first, in their order."""
+    members = [member["name"] for member in shaped(record).get("members", ())]
+    known, more = Names(members), list[str]()
 
-    def mask(found: re.Match[str]) -> str:
-        return tongue._("Member {letter}", letter=folded.get(_folded(found[0]), "?"))
+    def named(decision: Decision, value: object) -> object:
+        if decision.holds is Holds.NAME and isinstance(value, str) and not known.knows(value):
+            more.append(value)
+        return value
 
-    return lambda text: pattern.sub(mask, text)
-
-
-def _letters(names: list[str]) -> dict[str, str]:
-    """Each way to write a name, with its letter; a word that two members share gets both letters."""
-    letter_of: dict[str, str] = {}
-    parts: dict[str, str] = {}
-    for name in names:
-        letter = letter_of.setdefault(_folded(name), _letter(len(letter_of)))
-        for part in _parts(name):
-            known = parts.get(_folded(part))
-            parts[_folded(part)] = letter if known in (None, letter) else f"{known}/{letter}"
-    ways: dict[str, str] = {}
-    for name in names:
-        for part in _parts(name):
-            ways |= dict.fromkeys(_written(part), parts[_folded(part)])
-    for name in names:
-        ways |= dict.fromkeys(_written(name), letter_of[_folded(name)])
-    ways.pop("", None)
-    return ways
+    only_decided(record, named)
+    people: dict[str, str] = {}
+    for name in (*members, *more, *others):
+        if name.strip():
+            people.setdefault(_same(name), name)
+    return people
 
 
-def _parts(name: str) -> list[str]:
-    words = re.findall(r"[^\W_][^\s]*[^\W_]", name) if " " in name else []
-    return [word for word in words if word[0].isupper() or not word[0].islower()]
-
-
-def _written(name: str) -> tuple[str, str, str]:
-    return name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)
-
-
-def _folded(name: str) -> str:
+def _same(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
+
+
+class _Mask:
+    """What takes the place of the names of these people, by what a value holds; it gathers doubts."""
+
+    def __init__(self, names: list[str], tongue: Tongue) -> None:
+        self._letters = {_same(name): _letter(place) for place, name in enumerate(names)}
+        self.names = Names(names)
+        self._tongue = tongue
+        self.doubts: list[str] = []
+
+    def leaf(self, decision: Decision, value: Any) -> object:
+        """A value of the record without names."""
+        if not isinstance(value, str):
+            return value
+        match decision.holds:
+            case Holds.NAME:
+                letter = self._letters.get(_same(value))
+                return self._called(letter) if letter else self._without_names(value)
+            case Holds.TEXT:
+                return self._without_names(value)
+            case Holds.METHOD:
+                found, _doubts = self.names.find(value)
+                self.doubts += [value[one.start : one.end] for one in found]
+            case Holds.FACT:
+                pass
+        return value
+
+    def _without_names(self, text: str) -> str:
+        found, doubts = self.names.find(text)
+        self.doubts += doubts
+        made, place = [], 0
+        for one in found:
+            made += [text[place : one.start], self._instead(one)]
+            place = one.end
+        masked = "".join([*made, text[place:]])
+        # An address may hold a name in signs that only a browser shows.
+        decoded = unquote(unescape(masked))
+        if decoded != masked:
+            self.doubts += (decoded[one.start : one.end] for one in self.names.find(decoded)[0])
+        return masked
+
+    def _instead(self, found: Found) -> str:
+        letters = "/".join(_letter(person) for person in found.people)
+        return self._called(letters) + ("'s" if found.genitive else "")
+
+    def _called(self, letters: str) -> str:
+        return self._tongue._("Member {letter}", letter=letters)
 
 
 def _letter(index: int) -> str:

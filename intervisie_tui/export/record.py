@@ -1,10 +1,11 @@
 """A session as the dict that every export is made from."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import UTC, datetime
+from typing import Any
 
 from intervisie_tui.domain import boards
+from intervisie_tui.domain.attending import attendance
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Member, Note, Session
@@ -14,13 +15,14 @@ from intervisie_tui.export.cases import case_rows
 from intervisie_tui.export.shape import (
     SCHEMA,
     ActionRow,
+    AttendedRow,
     MemberRow,
     NoteRow,
     PhaseRow,
     Record,
     SpeakingRow,
-    shaped,
 )
+from intervisie_tui.export.staying import GONE, Decision, Keeps, only_decided
 
 
 def record(session: Session, now: Moment) -> dict[str, object]:
@@ -37,7 +39,7 @@ def record(session: Session, now: Moment) -> dict[str, object]:
         "started_at": _iso(session.started_at),
         "ended_at": _iso(session.finished_at),
         "ground_rules": [rule.of(session.language) for rule in session.ground_rules],
-        "members": [_member(session, member) for member in session.members],
+        "members": [_member(session, member, now) for member in session.members],
         "case": {"owner": cases[0]["owner"], "question": first.question},
         "phases": _phases(session, now),
         "speaking": [_speaking(session, member, now) for member in session.members],
@@ -54,17 +56,19 @@ def record(session: Session, now: Moment) -> dict[str, object]:
     return dict(made)
 
 
-def only_actions(record: Mapping[str, object]) -> dict[str, object]:
-    """What stays when a group keeps only actions and times: no question, note, ground rule or talk time."""
-    kept = deepcopy(shaped(record))
-    kept["ground_rules"] = []
-    kept["speaking"] = []
-    kept["notes"] = []
-    kept["parking"] = []
-    kept["case"]["question"] = ""
-    for case in kept["cases"]:
-        case["question"] = ""
-    return dict(kept)
+def only_actions(record: Mapping[str, object]) -> dict[str, Any]:
+    """What stays when a group keeps only actions and times; `staying.DECIDED` says of each key whether it does."""
+    return only_decided(record, _kept)
+
+
+def _kept(decision: Decision, value: object) -> object:
+    match decision.keeps:
+        case Keeps.STAYS:
+            return value
+        case Keeps.EMPTIED:
+            return ""
+        case Keeps.GOES:
+            return GONE
 
 
 def _iso(moment: Moment | None) -> str | None:
@@ -73,14 +77,32 @@ def _iso(moment: Moment | None) -> str | None:
     return datetime.fromtimestamp(moment.utc, UTC).astimezone().isoformat(timespec="seconds")
 
 
+def _utc(seconds: float) -> str | None:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds") if seconds else None
+
+
 def _name(session: Session, member_id: str | None) -> str | None:
     member = session.member(member_id)
     return member.name if member else None
 
 
-def _member(session: Session, member: Member) -> MemberRow:
+def _member(session: Session, member: Member, now: Moment) -> MemberRow:
     roles = [role.value for role, holder in session.roles if holder == member.id]
-    return {"name": member.name, "roles": roles, "present": member.present}
+    return {
+        "name": member.name,
+        "roles": roles,
+        "present": member.present,
+        "attended": _attended(session, member, now),
+    }
+
+
+def _attended(session: Session, member: Member, now: Moment) -> AttendedRow:
+    found = attendance(session, member.id, now)
+    return {
+        "seconds": round(found.seconds),
+        "unsure_seconds": round(found.unsure),
+        "spans": [{"since": _iso(since) or "", "until": _iso(until) or ""} for since, until in found.spans],
+    }
 
 
 def _phases(session: Session, now: Moment) -> list[PhaseRow]:
@@ -138,6 +160,8 @@ def _actions(session: Session) -> list[ActionRow]:
             "owner": _name(session, action.owner),
             "due": action.due.isoformat() if action.due else None,
             "status": action.status.value,
+            "revision": action.revision,
+            "changed": _utc(action.changed),
         }
         for action in session.actions
     ]

@@ -1,8 +1,9 @@
-"""Templates: what is put into them is always escaped, for HTML and for Markdown alike."""
+"""Templates: what is put into them is always one readable line, escaped for HTML and for Markdown alike."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intervisie_tui.domain.printable import readable
 from intervisie_tui.export.escape import markdown
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _environment(*, html: bool) -> "Environment":
         loader=FileSystemLoader(_TEMPLATES),
         # Markdown is not HTML; all that its templates put out passes finalize.
         autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-        finalize=None if html else _escaped,
+        finalize=_readable if html else _escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -38,3 +39,8 @@ def _environment(*, html: bool) -> "Environment":
 
 def _escaped(value: object) -> str:
     return markdown(str(value))
+
+
+def _readable(value: object) -> object:
+    # What a macro has made is HTML already, with the line breaks of its template.
+    return value if hasattr(value, "__html__") else readable(str(value))

@@ -13,12 +13,35 @@ class MethodRow(TypedDict):
     name: str | None
 
 
+class SpanRow(TypedDict):
+    """From and until when a member was in the circle, as ISO moments."""
+
+    since: str
+    until: str
+
+
+class AttendedRow(TypedDict):
+    """A member's attendance: whole seconds of the clock, and from when until when.
+
+    Of `unsure_seconds` nobody has said whether they count: the clock ran on and nothing was done; they are among
+    `seconds`.
+    """
+
+    seconds: int
+    unsure_seconds: int
+    spans: list[SpanRow]
+
+
 class MemberRow(TypedDict):
-    """A member, with roles as small words."""
+    """A member, with roles as small words.
+
+    The attendance is for lists of attendance and stays out of the JSON; sessions of versions before have none.
+    """
 
     name: str
     roles: list[str]
     present: bool
+    attended: NotRequired[AttendedRow]
 
 
 class CaseRow(TypedDict):
@@ -89,13 +112,19 @@ class ParkedRow(TypedDict):
 
 
 class ActionRow(TypedDict):
-    """An action; due is an ISO date. Its id is for the calendar, and stays out of the JSON."""
+    """An action; due is an ISO date.
+
+    Its id, how often it was changed and when for the last time (ISO 8601, UTC) are for the calendar, and stay out
+    of the JSON.
+    """
 
     id: NotRequired[str]
     text: str
     owner: str | None
     due: str | None
     status: str
+    revision: NotRequired[int]
+    changed: NotRequired[str | None]
 
 
 class Record(TypedDict):

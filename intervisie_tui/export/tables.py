@@ -1,19 +1,39 @@
-"""What was captured as a table: one row for each note, parked thing and action."""
+"""Tables for spreadsheets: the one writer of CSV, by any of three separators, and what a session gives it."""
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
-from intervisie_tui.export.escape import one_line
+from intervisie_tui.domain.printable import readable
 from intervisie_tui.export.shape import shaped
 
-COLUMNS = ("kind", "phase", "text", "by", "owner", "due", "status")
-# A spreadsheet takes a cell that begins with one of these, in either width, for a formula.
-_FORMULA = tuple("=+-@＝＋－＠")
+COLUMNS: Final = ("kind", "phase", "text", "by", "owner", "due", "status")
+SEPARATORS: Final = {
+    ",": ",",
+    "comma": ",",
+    ";": ";",
+    "semicolon": ";",
+    "tab": "\t",
+    "\t": "\t",
+    r"\t": "\t",
+}
+"""What a user may type for a separator, with the sign that it means."""
+
+# Each place where a field begins in some reading of a cell, when a formula stands there. A spreadsheet takes what
+# begins with one of these signs, in either width, for a formula. It may skip blanks and quotes before it.
+_BLANKS: Final = "[\\s\"'\u061c\u200c-\u200f]*"
+_FORMULA: Final = re.compile(f"(^|[,;\t])(?={_BLANKS}[=+\\-@＝＋－＠])")
 
 
-def to_csv(record: Mapping[str, object]) -> str:
-    """Rows of kind, phase, text, by, owner, due, status; a would-be formula gets an apostrophe before it."""
+def separator_for(language: str) -> str:
+    """The separator that a spreadsheet in this language expects: a semicolon in Dutch, else a comma."""
+    return ";" if language.partition("-")[0].partition("_")[0].lower() == "nl" else ","
+
+
+def to_csv(record: Mapping[str, object], separator: str = ",") -> str:
+    """Rows of kind, phase, text, by, owner, due, status, as `sheet` writes them."""
     shown = shaped(record)
     names = {phase["id"]: phase["name"] for phase in shown["phases"]}
     rows: list[Sequence[str | None]] = [COLUMNS]
@@ -25,18 +45,22 @@ def to_csv(record: Mapping[str, object]) -> str:
         ("action", None, action["text"], None, action["owner"], action["due"], action["status"])
         for action in shown["actions"]
     ]
-    return sheet(rows)
+    return sheet(rows, separator)
 
 
-def sheet(rows: Iterable[Sequence[str | None]]) -> str:
-    """Rows of text as CSV with harmless cells, one line each."""
+def sheet(rows: Iterable[Sequence[str | None]], separator: str = ",") -> str:
+    """Rows of text as CSV (quoted by RFC 4180) with harmless cells, one line each."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
     writer.writerows([cell(text) for text in row] for row in rows)
     return out.getvalue()
 
 
 def cell(text: str | None) -> str:
-    """A text on one line that no spreadsheet takes for a formula."""
-    shown = one_line(text or "")
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    """A text on one line that no spreadsheet takes for a formula, whichever separator it splits lines by.
+
+    An apostrophe is put before a would-be formula at the beginning of the text, and right behind a comma, semicolon
+    or tab in the middle of it; where apostrophes stand already, one more. So the text can be read back: take one
+    apostrophe away at each of these places.
+    """
+    return _FORMULA.sub(r"\1'", readable(text or ""))

@@ -38,6 +38,11 @@ def _made(form: Form) -> Session:
     )
 
 
+def board_sample() -> dict[str, object]:
+    """The record of a session with a board over two phases, with dots."""
+    return record(_made(Form.COLUMNS), START.later(60))
+
+
 def _rendered(form: Form, to: str) -> str:
     return render(record(_made(form), START.later(60)), to, "en")
 

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from intervisie_tui.export.mask import masked
+from intervisie_tui.export.mask import mask, masked
 from intervisie_tui.export.shape import shaped
 from tests.unit.export_sample import sample
 
@@ -70,3 +70,80 @@ def test_masking_leaves_the_record_itself_alone() -> None:
     made = sample()
     masked(made)
     assert made == sample()
+
+
+ALL = (
+    "Bram",
+    "anna de vries",
+    "Zoë",
+    "Jan-Willem Bos",
+    "Roos",
+    "Hans",
+    "Max",
+    "Jörg",
+    "O'Brien",
+    "Ben",
+    "林",
+)
+
+
+def told(text: str, *names: str) -> tuple[str, tuple[str, ...]]:
+    hidden = mask({"language": "en", "parking": [{"text": text}]}, names)
+    return hidden.record["parking"][0]["text"], hidden.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Brams vraag", "Member A's vraag"),
+        ("BRAM’S", "Member A’S"),
+        ("Hans' jas", "Member F' jas"),
+        ("Annas en Zoës", "Member B's en Member C's"),
+        ("Zoe, ZOE, zoë", "Member C, Member C, Member C"),
+        ("Jan, Willem, JanWillem, jan willem", "Member D, Member D, Member D, Member D"),
+        ("A. de Vries, anna.devries@x.nl, annadevries", "Member B, Member B@x.nl, Member B"),
+        ("Vries, Anna de", "Member B"),
+        ("Br\u200bam\u200den Zo\u00adë", "Member A\u200den Member C"),
+        ("B\u200bram Anna\u00a0de\u2011Vries", "Member A Member B"),
+        ("Аnna met een Cyrillische A, Ｂｒａｍ", "Member B met een Cyrillische A, Member A"),
+        ("Joerg en Jorg", "Member H en Member H"),
+        ("obrien en O’Brien", "Member I en Member I"),
+        ("Roos-casus, ROOS, _Roos_, @Roos", "Member E-casus, Member E, _Member E_, @Member E"),
+        ("林さん", "Member Kさん"),
+        ("BramHans, Bram2", "Member AMember F, Member A2"),
+    ],
+)
+def test_each_form_of_a_name_is_hidden(text: str, hidden: str) -> None:
+    assert told(text, *ALL)[0] == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("een roos voor max", ("roos", "max")),
+        ("ik ben er, in het bos", ("ben", "bos")),
+        ("Brammetje en Jantje", ("Brammetje", "Jantje")),
+        ("@bramvandijk", ("bramvandijk",)),
+        ("A.d.V. en AV", ("AV", "A.d.V.")),
+        ("B r a m", ("B r a m",)),
+        ("https://x.nl/zo%C3%AB", ("zoë",)),
+        ("januari, evaluatie, bos", ("bos",)),
+        ("wat doen we nu?", ()),
+    ],
+)
+def test_what_may_be_a_name_stays_and_is_told(text: str, doubts: tuple[str, ...]) -> None:
+    assert told(text, *ALL) == (text, doubts)
+
+
+def test_the_words_of_a_method_stay_and_a_name_in_them_is_told() -> None:
+    made = sample()
+    shaped(made)["method"]["name"] = "De methode van Bram"
+    hidden = mask(made)
+    assert hidden.record["method"]["name"] == "De methode van Bram"
+    assert hidden.doubts == ("Bram",)
+    assert hidden.record["group"] == "IB-kring"
+
+
+def test_a_long_session_is_masked_in_a_few_seconds() -> None:
+    text = "Wat zou Bram gedaan hebben als Anna niet gebeld had? " * 100
+    assert "Bram" not in told(text, *ALL)[0]
