@@ -56,7 +56,7 @@ catalogues: for-testing
 
 # Works also when a lock is damaged, so it does not set up first.
 lock:
-	@PYTHONSAFEPATH= $(PYTHON) -m tools.make_locks
+	$(call set-up,locking)
 
 check-setup: for-testing
 	$(BIN)/python -m tools.check_setup

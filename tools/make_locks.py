@@ -108,7 +108,3 @@ def _versions(pins: Sequence[locks.Pin]) -> dict[str, list[str]]:
     for pin in pins:
         versions.setdefault(pin.name, []).append(pin.version)
     return versions
-
-
-if __name__ == "__main__":
-    sys.exit(main())

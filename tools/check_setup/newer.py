@@ -1,5 +1,7 @@
 """An index in which every locked package has a newer release: a folder of small wheels that pip finds."""
 
+import base64
+import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -29,12 +31,18 @@ def write_wheel(folder: Path, name: str, version: str, module: str | None = None
     files[f"{info}/WHEEL"] = (
         "Wheel-Version: 1.0\nGenerator: newer\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     )
-    files[f"{info}/RECORD"] = "".join(f"{path},,\n" for path in (*files, f"{info}/RECORD"))
+    rows = [f"{inside},sha256={_digest(text)},{len(text.encode())}\n" for inside, text in files.items()]
+    files[f"{info}/RECORD"] = "".join((*rows, f"{info}/RECORD,,\n"))
     path = folder / f"{name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as wheel:
         for inside, text in files.items():
             wheel.writestr(inside, text)
     return path
+
+
+def _digest(text: str) -> str:
+    """As the list of a wheel's files writes it (PEP 376)."""
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
 def check_tempting(house: House) -> None:

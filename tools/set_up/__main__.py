@@ -1,6 +1,6 @@
 """The first file that runs. Every Python can read it, also Python 2, so that one that is too old gets a sentence.
 
-The words of the command: `running` or `testing`, then `--named` when somebody chose this Python.
+The words of the command: `running`, `testing` or `locking`, then `--named` when somebody chose this Python.
 """
 
 import os

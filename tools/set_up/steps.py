@@ -19,16 +19,22 @@ from tools.set_up.refused import Refused
 
 PROJECT = "intervisie-tui"
 KINDS = {"running": locks.RUNNING, "testing": locks.TESTING}
+LOCKING = "locking"
+"""Makes the locks instead, so that this too is told to a Python that is too old."""
 _LOCKED = ("install", "--quiet", "--require-hashes", "--only-binary", ":all:")
 
 
 def main(words: Sequence[str]) -> int:
     """Set up what these words ask; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tools.set_up", description=__doc__)
-    parser.add_argument("kind", choices=KINDS)
+    parser.add_argument("kind", choices=(*KINDS, LOCKING))
     parser.add_argument("--named", action="store_true", help="this Python was chosen by somebody")
     parser.add_argument("--own", action="store_true", help="this Python is the environment's own")
     asked = parser.parse_args(words)
+    if asked.kind == LOCKING:
+        from tools.make_locks import main as make_locks
+
+        return make_locks()
     root = Path(__file__).resolve().parents[2]
     try:
         set_up(root, asked.kind, named=asked.named)

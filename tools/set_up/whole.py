@@ -25,14 +25,15 @@ def whole(info: Path) -> bool:
 
 def _fits(path: Path, size: str) -> bool:
     try:
-        return not size or path.stat().st_size == int(size)
+        held = path.stat().st_size
+        return not size or held == int(size)
     except (OSError, ValueError):
         return False
 
 
 def _main() -> None:
     site = Path(sysconfig.get_path("purelib"))
-    infos = sorted(site.glob("*.dist-info"))
+    infos = sorted(path for path in site.glob("*.dist-info") if not path.name.startswith("~"))
     broken = [str(info) for info in infos if not whole(info)]
     # What pip had put aside when it was killed while it replaced a package.
     aside = [str(path) for path in site.glob("~*")]
