@@ -1,4 +1,4 @@
-"""Five actions in a row with caps lock on, over a line that lets 150 ms pass after each Esc (the issue's last check)."""
+"""Five actions in a row with caps lock on, over a line that waits 150 ms after each Esc (the issue's last check)."""
 
 import pytest
 
