@@ -4,10 +4,15 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from intervisie_tui.keys.names import name_of
 from intervisie_tui.locale import _
 
 QUIT = "quit"
 QUIT_KEY = "ctrl+q"
+RESERVED = frozenset({"escape", "tab", "shift+tab", "up", "down", "left", "right"})
+"""Keys that every screen needs for itself: to close, and to go along fields and lists."""
+_SAME = {"esc": "escape", "return": "enter", "del": "delete", "pgup": "pageup", "pgdn": "pagedown"}
+"""Other names that people write for a key."""
 
 Keys = tuple[str, ...]
 
@@ -59,7 +64,8 @@ def split_keys(keys: str | Sequence[str]) -> Keys:
     """Keys as a tuple, in small letters but for single capitals, each once."""
     parts = keys.split(",") if isinstance(keys, str) else keys
     named = (part.strip() for part in parts)
-    return tuple(dict.fromkeys(key if len(key) == 1 else key.lower() for key in named if key))
+    small = (key if len(key) == 1 else key.lower() for key in named if key)
+    return tuple(dict.fromkeys(_SAME.get(key, key) for key in small))
 
 
 def _refused(action: str, keys: Keys, defaults: Mapping[str, Keys]) -> str | None:
@@ -72,6 +78,10 @@ def _refused(action: str, keys: Keys, defaults: Mapping[str, Keys]) -> str | Non
         return _("Action {action} has no key left; name at least one", action=action)
     if QUIT_KEY in keys and action != QUIT:
         return _("Key {key} always quits; {action} keeps its own keys", key=QUIT_KEY, action=action)
+    if taken := RESERVED.intersection(keys):
+        return _(
+            "Key {key} is needed on every screen; {action} keeps its own keys", key=min(taken), action=action
+        )
     return None
 
 
@@ -81,15 +91,24 @@ def _with_quit(action: str, keys: Keys) -> Keys:
 
 def _clash(wishes: Mapping[str, Keys], defaults: Mapping[str, Keys]) -> tuple[str, str, str] | None:
     """The wish to give up, the key, and who has it: the last wish that takes a key of another action."""
-    now = {**defaults, **wishes}
+    now = {action: _names(keys) for action, keys in {**defaults, **wishes}.items()}
     for action in reversed(list(wishes)):
         for key in wishes[action]:
             for other, keys in now.items():
                 # Defaults may share a key where they live on different screens; only a new clash counts.
                 if (
                     other != action
-                    and key in keys
+                    and _name(key) in keys
                     and not (key in defaults[action] and key in defaults[other])
                 ):
                     return action, key, other
     return None
+
+
+def _name(key: str) -> str:
+    """One name for a key that can be written as a sign or by its name."""
+    return name_of(key) if len(key) == 1 else key
+
+
+def _names(keys: Keys) -> frozenset[str]:
+    return frozenset(map(_name, keys))

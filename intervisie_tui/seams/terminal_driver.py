@@ -51,7 +51,7 @@ def with_keyboard(kind: type[Driver], make: Callable[[], Keyboard]) -> type[Driv
 
 
 def read_keys(driver: "LinuxDriver", keyboard: Keyboard) -> None:
-    """Hand on what the terminal sends; a lone Esc exactly when its time has come."""
+    """Hand on what the terminal sends, until the driver ends or there is no more; a lone Esc when its time has come."""
     decode = getincrementaldecoder("utf-8")(errors="replace").decode
     while not driver.exit_event.is_set():
         patience = keyboard.patience
@@ -59,8 +59,8 @@ def read_keys(driver: "LinuxDriver", keyboard: Keyboard) -> None:
         if select([driver.fileno], [], [], wait)[0]:
             data = os.read(driver.fileno, _PIECE)
             if not data:
-                # The end of a pipe stays readable for ever.
-                driver.exit_event.wait(_LOOK)
+                # The terminal has gone, or a pipe has ended: nothing more comes.
+                return
             _hand_on(driver, keyboard.feed(decode(data)))
         else:
             _hand_on(driver, keyboard.tick())

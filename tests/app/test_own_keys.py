@@ -91,7 +91,11 @@ def test_a_key_that_is_free_or_made_free_is_given(keys: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "keys", [{"come": "n"}, {"come": "ctrl+q"}, {"come": "f9", "leave": "f9"}, {"come": ""}]
+    "keys",
+    [
+        *({"come": "n"}, {"come": "ctrl+q"}, {"come": "f9", "leave": "f9"}, {"come": ""}),
+        *({"come": "plus"}, {"come": "question_mark"}, {"come": "esc"}, {"come": "tab"}, {"doors": "pgdn"}),
+    ],
 )
 def test_a_key_that_something_else_has_is_refused(keys: dict[str, str]) -> None:
     keymap = check_keys({name: [key] for name, key in keys.items()}, DEFAULT_KEYS)

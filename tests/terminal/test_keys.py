@@ -78,11 +78,11 @@ def test_a_paste_and_a_sign_that_come_in_pieces_are_whole(pause: float) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize("environ", [NEAR, FAR])
+@pytest.mark.parametrize("environ", [NEAR, FAR], ids=["here", "over SSH"])
 def test_esc_alone_closes_a_line_soon(environ: dict[str, str]) -> None:
     with room(environ) as terminal:
         took = []
-        for _time in range(3):
+        for _time in range(5):
             terminal.press("c")
             terminal.shows("Esc ")
             terminal.pass_by(1.0)
@@ -91,6 +91,7 @@ def test_esc_alone_closes_a_line_soon(environ: dict[str, str]) -> None:
             terminal.hides("Esc ")
             took.append(system.boot_seconds() - began)
             terminal.pass_by(1.0)
+        # The best of them: what the machine does beside it is no part of the wait.
         assert min(took) < CLOSED_WITHIN, took
 
 
