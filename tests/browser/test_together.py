@@ -105,9 +105,9 @@ def test_when_a_second_window_closes_the_first_has_its_own_size_again(
         columns = first.size[0]
         wide = drawn()
         second = visit.by("timekeeper")
+        began = time.monotonic()
         second.page.set_viewport_size({"width": size[0], "height": size[1]})
         second.until(lambda: second.size[0] < wide, "another size")
-        began = time.monotonic()
         first.until(lambda: 0 < drawn() <= second.size[0], "the picture for the second")
         # A busy machine draws more slowly, for the second window as for the first.
         took = time.monotonic() - began
