@@ -1,5 +1,6 @@
 """One session in several browsers and a terminal, all in step."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.terminal.tmux import Tmux
 
 pytestmark = [pytest.mark.chromium, pytest.mark.tmux]
 WITHIN = 1.0
-"""Seconds in which a window has its own size again."""
+"""Seconds in which a window has its own size again, on a machine that is not busy with something else."""
 
 
 @pytest.fixture
@@ -104,9 +105,12 @@ def test_when_a_second_window_closes_the_first_has_its_own_size_again(
         columns = first.size[0]
         wide = drawn()
         second = visit.by("timekeeper")
+        began = time.monotonic()
         second.page.set_viewport_size({"width": size[0], "height": size[1]})
         second.until(lambda: second.size[0] < wide, "another size")
-        first.until(lambda: drawn() <= second.size[0], "the picture for the second")
+        first.until(lambda: 0 < drawn() <= second.size[0], "the picture for the second")
+        # A busy machine draws more slowly, for the second window as for the first.
+        took = time.monotonic() - began
         second.page.close()
-        first.until(lambda: drawn() == wide, "the first as it was", WITHIN)
+        first.until(lambda: drawn() == wide, "the first as it was", max(WITHIN, 4 * took))
         assert first.size[0] == columns
