@@ -1,52 +1,71 @@
 # Everything from a fresh machine with only git, make and Python: `make run`, `make test`.
 
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+BIN := .venv/bin
 # Tests wait more than they work.
 WORKERS ?= 3
+# A worker that has nothing left takes over from another, so none of them is last for long.
+SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
+QUICK := tests/app tests/contract tests/property tests/unit
 
-.PHONY: run test check dev bench soak screenshots lock catalogues
+# Whether somebody chose a Python; an environment of another one is then made anew.
+NAMED := $(if $(filter file default undefined,$(origin PYTHON)),,--named)
+NO_PYTHON := No Python answers to $(PYTHON). Install Python 3.11 or newer, or name one: make PYTHON=python3.12 run
 
-run: $(READY)
+# $(call set-up,running): makes .venv fit its lock; see "Set-up" in docs/architecture.md.
+define set-up
+@command -v $(firstword $(PYTHON)) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; \
+	PYTHONSAFEPATH= $(PYTHON) -m tools.set_up $(1) $(NAMED) || { \
+	code=$$?; case $$code in 126|127) echo "$(NO_PYTHON)" >&2 ;; esac; exit $$code; }
+endef
+
+.PHONY: run test quick check dev bench soak screenshots lock catalogues check-setup pythons for-running for-testing
+
+run: for-running
 	@$(BIN)/intervisie
 
 test: check
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not alone" --cov --cov-report=
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m "not alone" --cov --cov-report=
 	$(BIN)/python -m pytest -m alone --cov --cov-append --cov-report=term
 
-check: $(READY)
+# What one waits for: no processes of the program, no browsers, no coverage.
+quick: for-testing
+	$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not alone and not processes" $(QUICK)
+
+check: for-testing
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@if [ -f tools/check_docs.py ]; then $(BIN)/python -m tools.check_docs; fi
 
-dev: $(READY)
+dev: for-testing
 	$(BIN)/textual run --dev -c $(BIN)/intervisie
 
-bench: $(READY)
+bench: for-testing
 	$(BIN)/python -m bench
 
-soak: $(READY)
+soak: for-testing
 	$(BIN)/python -m pytest --soak
 
-screenshots: $(READY)
+screenshots: for-testing
 	$(BIN)/python -m tools.screenshots
 
-catalogues: $(READY)
+catalogues: for-testing
 	$(BIN)/python -m tools.catalogues
 
-# Holds hashes for every platform and no index address.
-lock: $(READY)
-	$(BIN)/uv pip compile --quiet --upgrade --extra dev --universal --generate-hashes --no-emit-index-url \
-		--no-header --no-annotate --output-file requirements.lock pyproject.toml
+# Works also when a lock is damaged, so it does not set up first.
+lock:
+	@PYTHONSAFEPATH= $(PYTHON) -m tools.make_locks
 
-# The environment follows the lock and the metadata: made, or brought up to date, when one of them is newer.
-$(READY): requirements-test.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 ...")'
-	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	@touch $@
+check-setup: for-testing
+	$(BIN)/python -m tools.check_setup
+
+pythons: for-testing
+	$(BIN)/python -m tools.pythons
+
+for-running:
+	$(call set-up,running)
+
+for-testing:
+	$(call set-up,testing)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import bad_guests, commit, crowd, idle, in_step, key, lobby, methods, picker, seats, start
+from bench import bad_guests, commit, crowd, dates, idle, in_step, key, lobby, methods, picker, seats, start
 from bench.figure import Figure, table
 from bench.page import machine, rewrite
 from bench.stores import running, surroundings
@@ -45,7 +45,7 @@ QUICK = Effort(
     rounds=1, watchers=2, seats=1, guests=1, in_step=(3,), in_step_keys=4,
 )  # fmt: skip
 PARTS = (
-    "start", "key", "idle", "commit", "lobby", "methods", "picker", "watch", "seats", "in-step", "guests",
+    "start", "key", "idle", "commit", "lobby", "methods", "picker", "watch", "seats", "in-step", "guests", "dates",
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple
             ),
             "in-step": lambda: in_step.figures(folder / "in-step", effort.in_step, effort.in_step_keys),
             "guests": lambda: bad_guests.figures(folder / "guests", effort.in_step_keys),
+            "dates": lambda: dates.figures(effort.commits),
         }
         found: list[Figure] = []
         for part in parts:

@@ -20,6 +20,7 @@ from intervisie_tui.screens.doors import entered, shown
 from intervisie_tui.screens.palette import Nothing, open_palette
 from intervisie_tui.screens.safe_app import SafeApp
 from intervisie_tui.screens.style_sheet import ReadOnce
+from intervisie_tui.screens.typed_forms import TypedForms
 from intervisie_tui.widgets.signs import chosen_signs, use_signs
 from intervisie_tui.widgets.theme import DARK, LIGHT, THEMES, full_name
 
@@ -56,6 +57,7 @@ class IntervisieApp(SafeApp):
         super().__init__()
         self.stylesheet = ReadOnce(variables=self.get_css_variables())
         self.rooms = rooms
+        self.typed_forms = TypedForms()
         self._first = live
         self._warnings = warnings
         for known in THEMES:
@@ -95,6 +97,13 @@ class IntervisieApp(SafeApp):
         if "doorkeeper" in self.__dict__:
             await self.doorkeeper.shut_all()
 
+    async def action_quit(self) -> None:
+        """End the program; a live session first asks how, and a second ctrl+q then ends at once."""
+        from intervisie_tui.screens.leaving import asks_first
+
+        if not asks_first(self, self.rooms):
+            self.exit()
+
     def _use_keys(self) -> None:
         """The user's own keys, by the names that Textual has for them; what cannot be is told."""
         keymap = check_keys(self.rooms.settings.keys, DEFAULT_KEYS)
@@ -114,7 +123,9 @@ class IntervisieApp(SafeApp):
             _("Dutch or English"), _("The language of this screen."), self.action_switch_language
         )
         yield SystemCommand(
-            _("Leave"), _("At once; a session stays open and its clock runs on."), self.action_quit
+            _("Leave"),
+            _("A live session asks: to the lobby, with a pause, or out of the program."),
+            self.action_quit,
         )
 
     def action_command_palette(self) -> None:

@@ -9,3 +9,8 @@ from intervisie_tui.domain.moments import Moment
 def now() -> Moment:
     """This moment, by the calendar and by the boot clock, in seconds."""
     return Moment(time.time(), system.boot_seconds(), system.boot_id())
+
+
+def seconds() -> float:
+    """Seconds of a clock that never goes back, for the time between two keys."""
+    return time.monotonic()

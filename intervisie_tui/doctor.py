@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intervisie_tui import __version__, paths, system
-from intervisie_tui.locale import _, language
+from intervisie_tui.locale import _, language, tell
+
+if TYPE_CHECKING:
+    from intervisie_tui.store.store import Store
 
 SMALLEST = (80, 24)
 LIBRARIES = ("textual", "textual-serve", "tinydb", "humanize", "platformdirs", "filelock", "watchfiles")
@@ -92,11 +96,15 @@ def _stored(folder: Path) -> Iterator[Finding]:
     from intervisie_tui import clock
     from intervisie_tui.store.problems import StoreError
     from intervisie_tui.store.store import Store
+    from intervisie_tui.store.strange import Strange
     from intervisie_tui.troubles import told
 
     try:
         store = Store.open(folder, now=clock.now)
-        live, closed = len(store.live()), len(store.archive.ids())
+        for session, _header in store.live():
+            _read_whole(store, session)
+        lying = store.contents()
+        live, closed = len(lying.live), len(lying.closed)
         store.catalogue.group_documents()
         store.catalogue.rows.all()
     except StoreError as error:
@@ -105,7 +113,23 @@ def _stored(folder: Path) -> Iterator[Finding]:
     found = _("{live} unfinished, {closed} closed", live=live, closed=closed)
     yield Finding("store", Grade.RIGHT, found)
     for problem in store.problems:
-        yield Finding("store", Grade.WRONG, told(problem), _("All else works; the file was left as it is"))
+        strange = isinstance(problem, Strange)
+        hint = (
+            tell(*problem.mend)
+            if isinstance(problem, Strange)
+            else _("All else works; the file was left as it is")
+        )
+        yield Finding("store", Grade.NOTE if strange else Grade.WRONG, told(problem), hint)
+
+
+def _read_whole(store: "Store", session: str) -> None:
+    """Read a journal to its end: what is wrong with it becomes a problem of the store."""
+    from intervisie_tui.store.problems import StoreError
+
+    try:
+        store.journal(session).read(0)
+    except StoreError as error:
+        store.note(error)
 
 
 def _own_things() -> Iterator[Finding]:
@@ -124,8 +148,7 @@ def _own_things() -> Iterator[Finding]:
         yield Finding("keys", Grade.WRONG, problem, hint)
     if not config.problems and not keymap.problems:
         yield Finding("settings", Grade.RIGHT, _("as they should be"))
-    with system.terminal_away():
-        library = load(paths.config_dir() / "methods")
+    library = load(paths.config_dir() / "methods")
     for each in library.problems:
         place = f"{each.file}:{each.line}" if each.line else each.file
         yield Finding("methods", Grade.WRONG, f"{place}: {each.message}", each.mend)

@@ -74,7 +74,7 @@ class Live(Undoing):
         self._in_session = journal.header.in_session
         self._pending: list[Commit] = []
         self._order = asyncio.Lock()
-        self._told: list[Callable[[Session], None]] = []
+        self.listeners: list[Callable[[Session], None]] = []
         self._following = Following(journal.path.parent, journal.session, self._look, self._late)
         self._struck = -math.inf
 
@@ -127,9 +127,10 @@ class Live(Undoing):
         part = timing.remaining(self.session, self.now()) % 1.0 or 1.0
         return max(FRAME if self.session.rehearsal else 0.001, part / self.session.speed)
 
-    def on_change(self, told: Callable[[Session], None]) -> None:
-        """Call this with the session whenever it has changed."""
-        self._told.append(told)
+    def listen(self, changed: Callable[[Session], None]) -> Callable[[], None]:
+        """Call `changed` at each change, until what is given back is called; screens use screens.listening."""
+        self.listeners.append(changed)
+        return lambda: self.listeners.remove(changed)
 
     async def do(self, command: "c.Command") -> Refusal | None:
         """Carry out a command, after those asked before on this screen; None, or why not."""
@@ -266,8 +267,8 @@ class Live(Undoing):
         self._tell()
 
     def _tell(self) -> None:
-        for told in self._told:
-            told(self.session)
+        for changed in tuple(self.listeners):
+            changed(self.session)
 
     async def draft(self, kind: str, text: str) -> None:
         """Keep a half-typed line safe; an empty one is forgotten. A disk that refuses loses only this line."""
@@ -292,6 +293,5 @@ class Live(Undoing):
     async def stop(self) -> None:
         """Let go of the session; its clock runs on."""
         self._following.stop()
-        self._told.clear()
         over = self.gone or self.session.closed is not None
         await asyncio.to_thread(self._drafts.close, keep=not over)

@@ -67,6 +67,10 @@ class WritingEnded(Message):
     """The entry line was closed without sending."""
 
 
+class KeyForClosedLine(Message):
+    """A key was meant for an entry line that had just closed, and did nothing."""
+
+
 @dataclass
 class KindWanted(Message):
     """Another kind of note, or place of the board: so many further."""

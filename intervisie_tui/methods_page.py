@@ -27,7 +27,7 @@ from intervisie_tui.method import (
     planned_minutes,
     turns,
 )  # fmt: skip
-from intervisie_tui.method.whole import Played
+from intervisie_tui.method.answered import Played
 
 WIDTH: Final = 88
 USUAL_MINUTES: Final = 90

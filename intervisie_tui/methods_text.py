@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from intervisie_tui import spoken
 from intervisie_tui.domain.advice import Candidate, Fits, Offer, advise
 from intervisie_tui.domain.frame import Frame
-from intervisie_tui.domain.plan import USUAL_MINUTES, PlanWish, measured_in
+from intervisie_tui.domain.plan import USUAL_MINUTES, PlanWish, circle_for, measured_in
 from intervisie_tui.locale import _, n_, tell
 from intervisie_tui.method import Circle, Method, Phase, planned_minutes, turns
 from intervisie_tui.methods_page import LEVELS, WIDTH
@@ -34,11 +35,30 @@ def table(
     return "\n".join([*_aligned([heads, *rows]), *_told(library.problems)])
 
 
+def asked(library: Library, people: int | None, minutes: float | None, frame: Frame) -> Library:
+    """The library in which each method has answered for what `table` says of it; blocks while they are asked."""
+    wished = [
+        (loaded, circle_for(_wish(loaded.method, people, minutes, frame)))
+        for loaded in library.methods.values()
+    ]
+    if all(loaded.method.answers_for(circle) for loaded, circle in wished):
+        return library
+    from intervisie_tui.registry.judging import reply
+
+    replies = reply(wished)
+    known = library.with_answers(replies.methods)
+    return replace(known, problems=(*known.problems, *replies.problems))
+
+
+def _wish(method: Method, people: int | None, minutes: float | None, frame: Frame) -> PlanWish:
+    return PlanWish(people or method.size.ideal, method, minutes, frame)
+
+
 def _advised(
     methods: Iterable[Method], people: int | None, minutes: float | None, frame: Frame
 ) -> Iterable[Offer]:
     for method in methods:
-        wish = PlanWish(people or method.size.ideal, method, minutes, frame)
+        wish = _wish(method, people, minutes, frame)
         yield from advise([Candidate(method, wish.people, measured_in(wish, method))])
 
 

@@ -23,13 +23,14 @@ from intervisie_tui.store.beat import Beat
 from intervisie_tui.store.commits import Header
 from intervisie_tui.store.doors import Doors, Doorway, token
 from intervisie_tui.store.erase import Erased
-from intervisie_tui.store.problems import Gone, NotSaved, StoreError
+from intervisie_tui.store.problems import Gone, Newer, NotSaved, StoreError
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.store import Store
 from intervisie_tui.troubles import told
 from intervisie_tui.unfinished import LiveRow, row_of
 
 if TYPE_CHECKING:
+    from intervisie_tui.registry.known import Methods
     from intervisie_tui.registry.library import Library
 
 T = TypeVar("T")
@@ -46,7 +47,6 @@ class Rooms:
         self.store = store
         self.config = config
         self._methods_folder = methods_folder
-        self._methods_before: Library | None = None
         self._now = now
 
     @classmethod
@@ -67,19 +67,20 @@ class Rooms:
         return self.config.settings
 
     @cached_property
+    def methods(self) -> "Methods":
+        """The methods, with the user's own as soon as they have been judged."""
+        from intervisie_tui.registry.known import Methods
+
+        return Methods(self._methods_folder)
+
+    @property
     def library(self) -> "Library":
-        """All methods; loaded when first asked for."""
-        from intervisie_tui.registry import load
-
-        return load(self._methods_folder, before=self._methods_before)
-
-    def reload_methods(self) -> None:
-        """Look for methods again, when next asked; only what has changed is read anew."""
-        self._methods_before = self.__dict__.pop("library", self._methods_before)
+        """The methods that are known now; never waits for a module of the user's own."""
+        return self.methods.library
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the store, the settings and the methods, a sentence each."""
+        """What is known to be wrong with the store, the settings and the methods, a sentence each."""
         return (
             *map(told, self.store.problems),
             *(problem.sentence() for problem in self.config.problems),
@@ -109,8 +110,11 @@ class Rooms:
         """A live session as it stands; None when it cannot be read."""
         try:
             return History(self.store.journal(session_id).read(0).commits).session
+        except Newer as newer:
+            self.store.note(newer)
         except StoreError:
-            return None
+            pass
+        return None
 
     async def groups(self) -> "tuple[g.Group, ...]":
         """All groups, by name."""
@@ -236,6 +240,11 @@ class Rooms:
         header = self.store.journal(live.session.id).header
         await asyncio.to_thread(self._archive, live.session, header, keep)
         return None
+
+    async def copies(self, session_id: str) -> tuple[str, ...]:
+        """The names of strange files that are copies of a session; they lie in the data folder and are left alone."""
+        lying = await asyncio.to_thread(self.store.contents, (session_id,))
+        return tuple(file.shown for file in lying.copies((session_id,)))
 
     def _archive(self, session: Session, header: Header, keep: Keep) -> None:
         from intervisie_tui.export.record import only_actions, record

@@ -28,18 +28,35 @@ _MONTHS = {
     ),
 }
 
+_ONES = (3600, 86400)
+_MONTH = 30.5
+"""Days of a month, as humanize counts them."""
+
 
 def ago(seconds: float) -> str:
     """How long ago that is: "3 minutes ago"; "just now" below ten seconds."""
     if seconds < 10:
         return _("just now")
-    said: str = _humanize().naturaltime(timedelta(seconds=seconds))
-    return said
+    return _("{span} ago", span=lasting(seconds))
 
 
 def lasting(seconds: float) -> str:
-    """A span in its one largest unit: "3 minutes", "an hour"."""
-    said: str = _humanize().naturaldelta(timedelta(seconds=max(0.0, seconds)))
+    """A span to the minute: "1 hour and 30 minutes", "3 minutes"; below a minute to the second.
+
+    Every span in words is said here, so that none is rounded to its largest unit.
+    """
+    exact = max(0.0, seconds)
+    whole = math.floor(exact + 0.5)
+    if whole >= 60:
+        whole = 60 * math.floor(exact / 60 + 0.5)
+    if whole <= 60 or whole in _ONES:
+        # Humanize says these exactly, and as people do: "an hour".
+        said: str = _humanize().naturaldelta(timedelta(seconds=whole))
+    else:
+        # Days at most: months differ.
+        said = _humanize().precisedelta(
+            timedelta(seconds=whole), minimum_unit="minutes", suppress=("months", "years"), format="%d"
+        )
     return said
 
 
@@ -60,8 +77,18 @@ def in_days(due: date, today: date) -> str:
         )
     if abs(days) < 31:
         return n_("in {n} day", "in {n} days", days) if days > 0 else n_("{n} day ago", "{n} days ago", -days)
-    said: str = _humanize().naturaltime(timedelta(days=-days))
+    said: str = _humanize().naturaltime(timedelta(days=-_nearest(days)))
     return said
+
+
+def _nearest(days: int) -> int:
+    """Days that humanize, which cuts what is left of a unit, says as the nearest month or year of these."""
+    sign, months = (1 if days > 0 else -1), round(abs(days) / _MONTH)
+    if months >= 24:
+        return sign * (round(months / 12) * 365 + 1)
+    years, rest = divmod(months, 12)
+    # Between one year and two it says months too; a whole year is said without days.
+    return sign * (years * 365 + (math.ceil(rest * _MONTH) + 1 if rest else 0))
 
 
 def clock(seconds: float) -> str:

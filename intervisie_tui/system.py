@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -40,42 +39,6 @@ def boot_id() -> str:
             asked = subprocess.run(command, capture_output=True, check=True, text=True, timeout=2)  # noqa: S603 - fixed words
             return asked.stdout.strip()
     return ""
-
-
-@contextlib.contextmanager
-def terminal_away() -> Iterator[None]:
-    """Let what runs inside find nothing to read, and be seen nowhere. Only where no screen is open."""
-    _flush()
-    with _away(0), _away(1), _away(2):
-        try:
-            yield
-        finally:
-            # What was written inside is not to come out later.
-            _flush()
-
-
-@contextlib.contextmanager
-def _away(number: int) -> Iterator[None]:
-    try:
-        stream = os.dup(number)
-    except OSError:
-        yield
-        return
-    nothing = os.open(os.devnull, os.O_RDWR)
-    try:
-        os.dup2(nothing, number)
-        yield
-    finally:
-        os.dup2(stream, number)
-        os.close(stream)
-        os.close(nothing)
-
-
-def _flush() -> None:
-    for stream in (sys.__stdout__, sys.__stderr__):
-        with contextlib.suppress(OSError, ValueError):
-            if stream is not None:
-                stream.flush()
 
 
 def look_at_zone() -> None:
@@ -124,8 +87,20 @@ def open_many() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wished, most))
 
 
-def lan_address() -> str:
-    """This machine's number in its own network; that of the machine itself where there is none."""
+def limit_memory(most: int) -> None:
+    """Let this process, and what it starts, take at most this many bytes of memory; leave no core file behind."""
+    import resource
+
+    for what, wished in ((resource.RLIMIT_AS, most), (resource.RLIMIT_CORE, 0)):
+        _now, highest = resource.getrlimit(what)
+        least = wished if highest == resource.RLIM_INFINITY else min(wished, highest)
+        # Not every system knows each of these.
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(what, (least, highest))
+
+
+def address_of_default_route() -> str:
+    """This machine's IPv4 address on the way to the internet; empty where there is no such way."""
     import socket
 
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
@@ -134,5 +109,5 @@ def lan_address() -> str:
             asked.connect(("192.0.2.1", 9))
             found: str = asked.getsockname()[0]
         except OSError:
-            return "127.0.0.1"
+            return ""
         return found

@@ -1,7 +1,10 @@
 """What went wrong with stored data, as sentences in the language of now."""
 
-from intervisie_tui.locale import tell
+from collections.abc import Iterable, Sequence
+
+from intervisie_tui.locale import _, tell
 from intervisie_tui.store.problems import Damage, StoreError
+from intervisie_tui.store.strange import Strange
 
 UNSAVED = (StoreError, OSError)
 """What saving raises."""
@@ -13,6 +16,28 @@ def told(problem: Damage | StoreError) -> str:
         values = {"file": problem.file, "reason": tell(problem.reason, {}), "set_aside": problem.set_aside}
         return tell(problem.message, values)
     return tell(problem.message, problem.values)
+
+
+def erased_words(files: Sequence[str], left: Sequence[str]) -> str:
+    """That something was erased, with the strange files that went too and those that were left alone."""
+    from intervisie_tui.store.own_names import is_own
+
+    strange = [name for name in files if not is_own(name)]
+    words = [_("Erased.")]
+    if strange:
+        words.append(_("Copies that others made went too: {files}.", files=", ".join(strange)))
+    if left:
+        words.append(_("Not erased, and it may hold some of it: {files}.", files=", ".join(left)))
+    return " ".join(words)
+
+
+def of_session(problems: Iterable[Damage | StoreError], session_id: str) -> tuple[str, ...]:
+    """What is wrong with a session itself, a sentence each, to be said in its room.
+
+    A copy beside it is left out: the session is whole, and a room is for all eyes.
+    """
+    sentences = (told(problem) for problem in problems if not isinstance(problem, Strange))
+    return tuple(sentence for sentence in sentences if session_id in sentence)
 
 
 def why(error: Exception) -> str:

@@ -20,7 +20,8 @@ ACTIONS: tuple[UserAction, ...] = (
     *OF_PROGRAM,
 )
 
-DEFAULT_KEYS: Mapping[str, str] = {action.id: action.key_list for action in ACTIONS if action.keys}
+DEFAULT_KEYS: Mapping[str, tuple[str, ...]] = {action.id: action.keys for action in ACTIONS}
+"""The keys that each action comes with; some have none."""
 
 WHILE_VEILED = frozenset({"veil", "start-pause", "quit"})
 """What a veiled room still obeys, beside the cursor keys."""

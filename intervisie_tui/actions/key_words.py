@@ -2,7 +2,7 @@
 
 from intervisie_tui.actions.user_action import UserAction
 from intervisie_tui.keymap import Keymap
-from intervisie_tui.locale import _
+from intervisie_tui.locale import N_, _
 
 _SIGNS = {
     "pagedown": "PageDown",
@@ -15,6 +15,8 @@ _SIGNS = {
     "plus": "+",
     "minus": "-",
 }
+
+_WORDS = {"space": N_("space"), "enter": "Enter", "delete": N_("delete"), "escape": "Esc"}
 
 
 def all_keys(action: UserAction, keymap: Keymap) -> tuple[str, ...]:
@@ -34,3 +36,12 @@ def all_keys(action: UserAction, keymap: Keymap) -> tuple[str, ...]:
 def main_key(action: UserAction, keymap: Keymap) -> str:
     """The first of its keys; empty where it has none."""
     return next(iter(all_keys(action, keymap)), "")
+
+
+def spoken_key(key: str) -> str:
+    """One key by its name in a binding, as people read it."""
+    if key in _SIGNS:
+        return _SIGNS[key]
+    if key in _WORDS:
+        return _(_WORDS[key])
+    return key if len(key) == 1 or "_" not in key else key.replace("_", " ")

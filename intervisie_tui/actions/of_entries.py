@@ -89,6 +89,7 @@ OF_ENTRIES = (
         YIELD,
         shown_key="*",
         in_lists=True,
+        repeats=True,
     ),
     UserAction(
         "dot-back",
@@ -98,6 +99,7 @@ OF_ENTRIES = (
         YIELD,
         shown_key="/",
         in_lists=True,
+        repeats=True,
     ),
     UserAction(
         "look-back",

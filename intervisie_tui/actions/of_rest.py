@@ -147,7 +147,7 @@ OF_PROGRAM = (
         "quit",
         ("ctrl+q",),
         N_("Leave the room"),
-        N_("At once; the session stays open and its clock runs on."),
+        N_("Asks: to the lobby, with a pause, or out of the program. Twice: at once; the clock runs on."),
         PROGRAM,
         shown_key="ctrl+q",
     ),

@@ -41,9 +41,16 @@ OF_TIME = (
         footer=True,
         shown_key="+",
         short=N_("minute"),
+        repeats=True,
     ),
     UserAction(
-        "less", ("-", "_"), N_("A minute less"), N_("Takes a minute from this phase."), TIME, shown_key="-"
+        "less",
+        ("-", "_"),
+        N_("A minute less"),
+        N_("Takes a minute from this phase."),
+        TIME,
+        shown_key="-",
+        repeats=True,
     ),
     UserAction(
         "replan",

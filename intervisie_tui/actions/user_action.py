@@ -38,6 +38,8 @@ class UserAction:
     """Whether it stands in help and the palette; of a row of digits only the first does."""
     helps: bool = False
     """Whether it belongs to the help for the process, which can be switched off."""
+    repeats: bool = False
+    """Whether holding its key does it again and again; else once."""
 
     @property
     def action(self) -> str:
@@ -49,8 +51,11 @@ class UserAction:
 
     @property
     def key_list(self) -> str:
-        """Its keys as a key map writes them, parted by commas."""
-        return ",".join(self.keys)
+        """Its keys as a binding takes them, parted by commas.
+
+        Textual gives a user's own key only to what has a binding: without a key that is a name that no terminal sends.
+        """
+        return ",".join(self.keys) or f"<{self.id}>"
 
 
 def letter(small: str) -> tuple[str, str]:

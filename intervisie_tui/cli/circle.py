@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from intervisie_tui.cli.talk import MISUSED, Stop, listed, short
 from intervisie_tui.domain.group import Group, GroupMember, doubles
+from intervisie_tui.domain.names import read_names
 from intervisie_tui.domain.session import Member, Role
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _
@@ -62,9 +63,16 @@ def _group(name: str | None, rooms: Rooms) -> tuple[Group | None, bool]:
 def _members(typed: list[str] | None, group: Group | None) -> tuple[Member, ...]:
     if typed is None:
         return tuple(Member(member.id, member.name) for member in group.members) if group else ()
-    names = [clean(name) for name in typed]
-    if not all(names):
+    read = [read_names(name) for name in typed]
+    if not all(each.names for each in read):
         raise Stop(_("A name is empty"), _("Give each member a name"), MISUSED)
+    if doubtful := [name for each in read for name in each.doubtful]:
+        raise Stop(
+            _("Is {name} a name?", name=short(doubtful[0])),
+            _("Give each member as --member NAME, first name first"),
+            MISUSED,
+        )
+    names = [name for each in read for name in each.names]
     if twice := doubles(names):
         raise Stop(
             _("Two people are called {name}", name=short(twice[0])),

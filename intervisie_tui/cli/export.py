@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from intervisie_tui.cli.file_kind import format_asked, separator_asked
 from intervisie_tui.cli.output import put
-from intervisie_tui.cli.stored import problems
+from intervisie_tui.cli.stored import problems, strange
 from intervisie_tui.cli.talk import DONE, MISUSED, Stop, judged, listed, short, warn
 from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.session import Clock
@@ -34,7 +34,7 @@ def export(asked: Namespace) -> int:
     record = _record(rooms, asked.session)
     hidden = _masked(rooms, record) if asked.masked else None
     record = hidden.record if hidden else record
-    for problem in problems(rooms, asked.session or ""):
+    for problem in (*problems(rooms, asked.session or ""), *strange(rooms)):
         warn(problem.message)
     if lacks_content(record, to):
         raise Stop(
@@ -79,12 +79,13 @@ def _record(rooms: Rooms, session: str | None) -> dict[str, Any]:
     try:
         if session is None:
             return rooms.any_record()
-        known = {*rooms.store.archive.ids(), *(found for found, _header in rooms.store.live())}
-        if session in known:
+        lying = rooms.store.contents()
+        if session in {*lying.closed, *(found for found, _header in rooms.store.live())}:
             return rooms.any_record(session)
     except Gone as gone:
         raise next(problems(rooms, session or ""), judged(gone)) from None
-    raise next(problems(rooms, session), Gone("There is no session {session}.", session=short(session)))
+    missing = Gone("There is no session {session}.", session=short(session))
+    raise next(iter((*problems(rooms, session), *strange(rooms, session))), missing)
 
 
 def attendance(asked: Namespace) -> int:
@@ -108,6 +109,8 @@ def attendance(asked: Namespace) -> int:
             else _("A group begins with: intervisie start --group NAME"),
         )
     text = render(_records(rooms, found), found.name, asked.year, to, language(), separator)
+    for problem in (*problems(rooms), *strange(rooms)):
+        warn(problem.message)
     put(text, for_file(text, to), asked.output, force=asked.force)
     return DONE
 
@@ -119,4 +122,8 @@ def _records(rooms: Rooms, group: Group) -> Iterator[Mapping[str, object]]:
     for kept in rooms.store.catalogue.rows.all():
         if kept.group_id == group.id:
             # What it was called then; the group may have another name by now.
-            yield {**rooms.store.archive.read(kept.id), "group": group.name}
+            try:
+                yield {**rooms.store.archive.read(kept.id), "group": group.name}
+            except StoreError as error:
+                # Told with the other problems; the other meetings are as they were.
+                rooms.store.note(error)

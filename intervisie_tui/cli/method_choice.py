@@ -1,15 +1,15 @@
 """Which method a word on the command line means: the id of one, or the path of a file."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intervisie_tui.cli.talk import MISUSED, Stop, listed, short, warn
+from intervisie_tui.domain.plan import PlanWish, circle_for
 from intervisie_tui.locale import _, n_
-from intervisie_tui.method import Method
 from intervisie_tui.registry import find, load_file
 from intervisie_tui.registry.library import Library, Loaded
-from intervisie_tui.system import terminal_away
 
 if TYPE_CHECKING:
     from intervisie_tui.rooms import Rooms
@@ -20,15 +20,25 @@ def is_path(typed: str) -> bool:
     return os.sep in typed or typed.endswith(".py")
 
 
-def chosen_method(typed: str | None, rooms: "Rooms") -> Method | None:
-    """The method that is meant, None without a wish; Stop where there is none."""
+def chosen_method(typed: str | None, rooms: "Rooms") -> Loaded | None:
+    """The method that is meant, None without a wish; Stop where there is none. Blocks while own files are judged."""
     if typed is None:
         return None
     if is_path(typed):
         return _in_file(typed)
-    with terminal_away():
-        found = find(typed.strip().casefold(), lambda: rooms.library)
-        return (found or by_id(rooms.library, typed)).method
+    found = find(typed.strip().casefold(), rooms.methods.load)
+    return found or by_id(rooms.library, typed)
+
+
+def answered(wish: PlanWish, chosen: Loaded | None) -> tuple[PlanWish, tuple[str, ...]]:
+    """The wish with its method, which has said what it plays then; and what went wrong where it has not. Blocks."""
+    if chosen is None or chosen.method.answers_for(circle_for(wish)):
+        return wish, ()
+    from intervisie_tui.registry.judging import reply
+
+    replies = reply([(chosen, circle_for(wish))])
+    told = tuple(problem.sentence() for problem in replies.problems)
+    return replace(wish, method=replies.methods[chosen.method.id]), told
 
 
 def by_id(library: Library, typed: str) -> Loaded:
@@ -49,9 +59,8 @@ def by_id(library: Library, typed: str) -> Loaded:
     raise Stop(message, _("There are: {names}", names=listed(library.methods)), MISUSED)
 
 
-def _in_file(typed: str) -> Method:
-    with terminal_away():
-        library = load_file(Path(typed))
+def _in_file(typed: str) -> Loaded:
+    library = load_file(Path(typed))
     if library.problems and not library.methods:
         first, *others = library.problems
         message = first.sentence()[:600]
@@ -66,7 +75,7 @@ def _in_file(typed: str) -> Method:
         raise Stop(message, _("`intervisie methods check {path}` tells all", path=short(typed)))
     for problem in library.problems:
         warn(problem.sentence())
-    methods = [loaded.method for loaded in library.methods.values()]
+    methods = list(library.methods.values())
     if len(methods) > 1:
         raise Stop(
             _("{path} holds several methods: {names}", path=short(typed), names=listed(library.methods)),

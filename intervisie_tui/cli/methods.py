@@ -14,7 +14,6 @@ from intervisie_tui.locale import _, language, n_
 from intervisie_tui.method.parts import MOST_PEOPLE
 from intervisie_tui.registry import Door, Library, Problem, load
 from intervisie_tui.registry.entries import file_of, installed
-from intervisie_tui.system import terminal_away
 
 
 def methods(asked: Namespace) -> int:
@@ -25,7 +24,8 @@ def methods(asked: Namespace) -> int:
     if asked.json:
         say_json(methods_text.as_json(_library(), language()))
     else:
-        say(methods_text.table(_library(), language(), people, minutes, frame))
+        library = methods_text.asked(_library(), people, minutes, frame)
+        say(methods_text.table(library, language(), people, minutes, frame))
     return DONE
 
 
@@ -112,8 +112,7 @@ def _written(folder: Path, name: str, text: str) -> Path:
 
 
 def _library() -> Library:
-    with terminal_away():
-        return load(paths.config_dir() / "methods")
+    return load(paths.config_dir() / "methods")
 
 
 def _file_of(what: str) -> Path:

@@ -6,8 +6,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from intervisie_tui.cli.stored import problems
-from intervisie_tui.cli.talk import Stop, short
+from intervisie_tui.cli.stored import problems, strange
+from intervisie_tui.cli.talk import Stop, short, warn
 from intervisie_tui.domain.session import Clock, Seat
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
@@ -68,6 +68,8 @@ def stage(asked: Namespace) -> int:
 def wanted(rooms: Rooms, session: str | None) -> str:
     """The id of a session that can be opened: the named one, else the last unfinished."""
     found = rooms.store.live()
+    for problem in strange(rooms):
+        warn(problem.message)
     if session is None and len(found) == 1:
         # Which one is the latest need not be worked out.
         return found[0][0]
@@ -80,14 +82,16 @@ def wanted(rooms: Rooms, session: str | None) -> str:
         return running[0].id
     if session in {row.id for row in rows}:
         return session
-    if session in rooms.store.archive.ids():
+    if session in rooms.store.contents().closed:
         raise Stop(
             _("The session {session} is closed", session=session),
             _("Read it with: intervisie export {session} --to md", session=session),
         )
-    if any(session == found for found, _header in rooms.store.live()):
+    wrong = next(problems(rooms, session), None)
+    if wrong is None and any(session == found for found, _header in rooms.store.live()):
         return session
-    raise next(problems(rooms, session), Gone("There is no session {session}.", session=short(session)))
+    gone = Gone("There is no session {session}.", session=short(session))
+    raise wrong or next(strange(rooms, session), gone)
 
 
 def demo(asked: Namespace) -> int:

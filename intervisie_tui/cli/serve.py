@@ -53,7 +53,16 @@ def _serve(asked: Namespace, rooms: Rooms, session: str, doorway: Doorway, there
     from intervisie_tui.serve.server import Serving, SessionServer
 
     place = Place(session, str(paths.data_dir(asked.data_dir)), str(paths.config_dir()))
-    serving = Serving(place, there.address, (there.listening,), there.tls, there.lan, there.fingerprint)
+    serving = Serving(
+        place,
+        there.address,
+        there.listening,
+        there.tls,
+        there.lan,
+        there.fingerprint,
+        others=there.others,
+        behind_proxy=asked.behind_proxy,
+    )
     server = SessionServer(serving, rooms.store.journal(session), doorway)
     server.initialize_logging()
     gc.enable()
@@ -116,6 +125,9 @@ def _tell(server: "SessionServer", there: Where, *, as_json: bool) -> None:
 def _warn_of_lan(there: Where) -> None:
     """What --lan means, in words."""
     warn(_("Everybody in this network who has a link can come in."))
+    if there.others:
+        others = " ".join(other.url for other in there.others)
+        warn(_("Who cannot reach the address in a link can try:") + f" {others}")
     if there.fingerprint:
         warn(
             _(

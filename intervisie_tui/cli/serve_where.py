@@ -1,33 +1,40 @@
 """Where `intervisie serve` can be reached, by whom, and how that is kept private; or why not."""
 
+import contextlib
 import errno
 import socket
 import ssl
 from argparse import Namespace
 from dataclasses import dataclass
-from ipaddress import IPv4Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 
-from intervisie_tui import paths, system
+from intervisie_tui import paths
 from intervisie_tui.cli.talk import MISUSED, Stop, short
 from intervisie_tui.locale import _
 from intervisie_tui.ports import listening as bound
 from intervisie_tui.serve.address import Address, address, read_address
+from intervisie_tui.serve.host_names import host_name
+from intervisie_tui.serve.own_addresses import own_addresses
 
 PORT = 8000
 HERE = "127.0.0.1"
 _PORTS = 20
+_ALL_IPV4, _ALL_IPV6 = str(IPv4Address(0)), str(IPv6Address(0))
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A socket that listens, what browsers call it, and how it is encrypted here."""
+    """The sockets that listen, what browsers call them, and how they are encrypted here."""
 
-    listening: socket.socket
+    listening: tuple[socket.socket, ...]
     address: Address
+    """The address in the links."""
     tls: ssl.SSLContext | None
     lan: bool
     fingerprint: str = ""
+    others: tuple[Address, ...] = ()
+    """Where else the pages are: this machine's other addresses in its networks."""
 
 
 def where(asked: Namespace) -> Where:
@@ -36,15 +43,44 @@ def where(asked: Namespace) -> Where:
     host = _host(asked)
     port = _port(asked.port)
     _judge(asked, public)
-    listening = listen(host, port)
+    names = (public.name,) if public else _names(host)
+    listening = _listen(host, port, names)
     try:
-        name = system.lan_address() if _is_everywhere(host) else host
-        tls, fingerprint = (None, "") if asked.behind_proxy else _tls(asked, public.name if public else name)
-        there = public or address("https" if tls else "http", name, listening.getsockname()[1])
+        tls, fingerprint = (None, "") if asked.behind_proxy else _tls(asked, names)
+        found = listening[0].getsockname()[1]
+        if not _has_ipv6(listening):
+            names = tuple(name for name in names if ":" not in name) or names
+        all_of_them = [address("https" if tls else "http", name, found) for name in names]
+        there, *others = [public] if public else all_of_them
     except BaseException:
-        listening.close()
+        for each in listening:
+            each.close()
         raise
-    return Where(listening, there, tls, asked.lan, fingerprint)
+    return Where(listening, there, tls, asked.lan, fingerprint, tuple(others))
+
+
+def _names(host: str) -> tuple[str, ...]:
+    """What browsers may call this machine where it listens, the name for the links first."""
+    if not _is_everywhere(host):
+        return (host_name(host.strip("[]")) or host,)
+    found = own_addresses()
+    if not found:
+        said = _("This machine has no address that others could reach")
+        raise Stop(said, _("Connect it to a network: wifi, a cable, the hotspot of a phone"))
+    return found
+
+
+def _listen(host: str, port: int, names: tuple[str, ...]) -> tuple[socket.socket, ...]:
+    """The sockets for that host; for all IPv4 addresses a second one where this machine has IPv6 addresses too."""
+    first = listen(host, port)
+    with contextlib.suppress(OSError):
+        if host == _ALL_IPV4 and any(":" in name for name in names):
+            return first, bound(_ALL_IPV6, first.getsockname()[1], ipv6_only=True)
+    return (first,)
+
+
+def _has_ipv6(listening: tuple[socket.socket, ...]) -> bool:
+    return any(each.family is socket.AF_INET6 for each in listening)
 
 
 def _public(asked: Namespace) -> Address | None:
@@ -58,10 +94,13 @@ def _public(asked: Namespace) -> Address | None:
 
 
 def _host(asked: Namespace) -> str:
-    host: str = asked.host or (str(IPv4Address(0)) if asked.lan else HERE)
+    host: str = asked.host or (_ALL_IPV4 if asked.lan else HERE)
     if not asked.lan and not is_here(host):
         said = _("Other machines could come in at {host}", host=short(host))
         raise Stop(said, _("If that is meant, add --lan"), MISUSED)
+    if asked.lan and is_here(host) and not asked.public_url:
+        said = _("Other machines cannot come in at {host}", host=short(host))
+        raise Stop(said, _("Leave out --host, or leave out --lan"), MISUSED)
     return host
 
 
@@ -109,7 +148,7 @@ def _judge_public(asked: Namespace, public: Address) -> None:
         raise Stop(said, _("Give an address that begins with https://"), MISUSED)
 
 
-def _tls(asked: Namespace, name: str) -> tuple[ssl.SSLContext | None, str]:
+def _tls(asked: Namespace, names: tuple[str, ...]) -> tuple[ssl.SSLContext | None, str]:
     if asked.cert:
         return _loaded(Path(asked.cert), Path(asked.key)), ""
     if not asked.lan:
@@ -119,9 +158,9 @@ def _tls(asked: Namespace, name: str) -> tuple[ssl.SSLContext | None, str]:
     from intervisie_tui import clock
     from intervisie_tui.serve.certificate import own_certificate
 
-    names = tuple(dict.fromkeys((name, HERE, "localhost")))
+    named = tuple(dict.fromkeys((*names, HERE, "localhost")))
     now = datetime.fromtimestamp(clock.now().utc, UTC)
-    own = own_certificate(paths.data_dir(asked.data_dir), names, now)
+    own = own_certificate(paths.data_dir(asked.data_dir), named, now)
     return _loaded(own.path, own.path), own.fingerprint
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from intervisie_tui import clock
 from intervisie_tui.cli.case_text import case_of, type_here_again
 from intervisie_tui.cli.circle import Circle, circle_of
-from intervisie_tui.cli.method_choice import chosen_method
+from intervisie_tui.cli.method_choice import answered, chosen_method
 from intervisie_tui.cli.rooms_open import need_terminal, screen
 from intervisie_tui.cli.talk import MISUSED, Stop, refused, short, warn
 from intervisie_tui.domain import commands as c
@@ -33,14 +33,16 @@ def start(asked: Namespace) -> int:
     speed = speed_of(asked.speed)
     circle = circle_of(asked, rooms)
     _enough(circle, speed)
-    method = chosen_method(asked.method, rooms)
+    chosen = chosen_method(asked.method, rooms)
+    method = chosen.method if chosen is not None else None
     frame = Frame(asked.frame or rooms.settings.frame)
     _complete(frame, method, circle.owner)
     minutes = minutes_of(asked.minutes, frame, rooms.settings)
     need_terminal(typed=asked.case != "-")
     question = case_of(asked.case)
-    made = plan(PlanWish(len(circle.members), method, minutes, frame, circle.number))
-    warnings = _warnings(circle, method, made)
+    wish, late = answered(PlanWish(len(circle.members), method, minutes, frame, circle.number), chosen)
+    made = plan(wish)
+    warnings = (*late, *_warnings(circle, method, made))
     for warning in warnings:
         warn(warning)
     command = _command(circle, method, made)

@@ -9,6 +9,7 @@ from intervisie_tui.domain.group import Group
 from intervisie_tui.domain.session import Action, Clock, Status
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.troubles import told as told_of
 
 _STATES = {"live": N_("live"), "finished": N_("finished"), "closed": N_("closed")}
 _STATUS = {
@@ -50,21 +51,37 @@ def sessions(asked: Namespace) -> int:
 
 def told(rooms: Rooms) -> None:
     """Say on stderr what was wrong in the store; the rest works."""
-    for stop in problems(rooms):
+    unread = [session for session, _header in rooms.store.live() if not _is_read(rooms, session)]
+    stops = [*problems(rooms), *strange(rooms)]
+    for stop in stops:
         warn(stop.message)
-    for session, _header in rooms.store.live():
-        found = rooms.folded(session)
-        if found is None or not found.id:
+    for session in unread:
+        if not any(session in stop.message for stop in stops):
             warn(tell("The session {session} is not there, or cannot be read.", {"session": session}))
+
+
+def _is_read(rooms: Rooms, session: str) -> bool:
+    found = rooms.folded(session)
+    return found is not None and bool(found.id)
 
 
 def problems(rooms: Rooms, session: str = "") -> Iterator[Stop]:
     """What was found wrong in the store, in what has to do with that session, each as the end of a command."""
     from intervisie_tui.store.problems import Broken, Damage
+    from intervisie_tui.store.strange import Strange
 
     for problem in rooms.store.problems:
-        if session in str(problem):
+        if session in str(problem) and not isinstance(problem, Strange):
             yield judged(Broken(problem) if isinstance(problem, Damage) else problem)
+
+
+def strange(rooms: Rooms, session: str = "") -> Iterator[Stop]:
+    """The strange files of the last look at the store, of that session where one is named."""
+    from intervisie_tui.store.strange import Strange
+
+    for problem in rooms.store.problems:
+        if isinstance(problem, Strange) and session in problem.file.shown:
+            yield Stop(told_of(problem), tell(*problem.mend))
 
 
 def _unclosed(rooms: Rooms) -> Iterator[dict[str, Any]]:

@@ -37,10 +37,18 @@ def _meant(asked: Namespace, rooms: Rooms) -> tuple[str, Callable[[], Erased]]:
         question = _("Erase the group {name} and all its sessions?", name=printable(group.name))
         return question, lambda: store.wipe_group(group.id)
     session = asked.session
-    # What is too damaged to be listed can still be erased.
-    known = {*store.archive.ids(), *(path.stem for path in store.live_folder.iterdir())}
-    if session not in known:
+    lying = store.contents((session,))
+    copies = [file.shown for file in lying.copies((session,)) if file.regular]
+    # What is too damaged to be listed can still be erased, and so can a copy that has the name of a session.
+    if not copies and session not in {*store.archive.ids(), *store.journals()}:
         raise Gone("There is no session {session}.", session=short(session))
+    if copies:
+        question = _(
+            "Erase the session {session} and its copies ({files})?",
+            session=printable(session),
+            files=listed(copies),
+        )
+        return question, lambda: store.wipe_session(session)
     return _("Erase the session {session}?", session=printable(session)), lambda: store.wipe_session(session)
 
 
@@ -72,7 +80,7 @@ def _sure(question: str) -> bool:
 
 
 def _tell(erased: Erased) -> None:
-    if not (erased.sessions or erased.groups or erased.files):
+    if not (erased.sessions or erased.groups or erased.files or erased.left):
         say(_("There was nothing to erase."))
         return
     say(_("Erased:"))
@@ -83,3 +91,6 @@ def _tell(erased: Erased) -> None:
     )
     say(f"  {', '.join(counted)}")
     say(*(f"  {printable(name)}" for name in (*erased.sessions, *erased.files)))
+    if erased.left:
+        say(_("Not erased; these are no files of this program and may still hold some of it:"))
+        say(*(f"  {printable(name)}" for name in erased.left))

@@ -93,21 +93,42 @@ def own_dots(session: Session, run: PhaseRun, member: str) -> int:
     return sum(dict(note.dotted).get(member, 0) for note in standing)
 
 
-def first_place(session: Session, run: PhaseRun) -> str | None:
-    """Where the next note most naturally goes.
+def one_holds_all(run: PhaseRun) -> bool:
+    """Whether all dots of that phase are one person's, so that the room gives them in that person's stead."""
+    return run.plan.floor in _ALONE
 
-    The place used last in this phase, else the one that the phase is about, else the first empty one.
+
+def dots_left(session: Session, run: PhaseRun, member: str | None = None) -> int:
+    """How many more dots are accepted in that phase: from that member as a guest, or (None) from the room.
+
+    A guest's dots are the guest's own, whatever the room has given. The room gives what is left of all dots together.
+    """
+    board = run.plan.board
+    if board is None:
+        return 0
+    if member is None or one_holds_all(run):
+        if member is not None and not may_dot(session, run, member):
+            return 0
+        return max(0, most_dots(session, run) - given_dots(session, run))
+    return max(0, board.dots - own_dots(session, run, member))
+
+
+def first_place(session: Session, run: PhaseRun, by: str | None = None) -> str | None:
+    """Where the next note of a person most naturally goes; None where the phase has no board.
+
+    The place that this person (None: the room) used last in this phase, else the one that the phase is about, else
+    the first place of the board.
     """
     board = run.plan.board
     if board is None:
         return None
     ids = places(board)
-    used = [note.cell for note in session.notes if note.phase == run.id and note.cell in ids]
+    used = [
+        note.cell for note in session.notes if note.phase == run.id and note.by == by and note.cell in ids
+    ]
     if used:
         return used[-1]
-    about = next((place for place in ids if _is_about(run.id, place)), None)
-    standing = on_board(session, run)
-    return about or next((place for place in ids if not standing[place]), ids[0])
+    return next((place for place in ids if _is_about(run.id, place)), ids[0])
 
 
 def _is_about(phase: str, place: str) -> bool:

@@ -43,7 +43,7 @@ from intervisie_tui.method import Text
 __all__ = [
     "AddAction", "AddMember", "AddNote", "AddTime", "BeganAgo", "BringBack", "ChangeAction", "ChangeText",
     "ChooseMethod", "ChooseOrder", "ChooseOwner", "Close", "CloseLink", "Command", "DeleteEntry", "DrawGroups",
-    "Finish", "GiveDots", "GiveFloor", "GiveRole", "HandOver", "LeaveBlocks", "LowerHand", "MarkAction",
+    "Finish", "GiveDots", "GiveFloor", "GiveRole", "HandOver", "JudgeQuiet", "LeaveBlocks", "LowerHand", "MarkAction",
     "MoveNote", "NextPhase", "NextSpeaker", "OpenLink", "Park", "PassTurn", "PauseClock", "PauseSince",
     "PreviousPhase", "RaiseHand", "Refusal", "RenewLink", "Replan", "SetGroundRules", "SetQuestion", "SetVeil",
     "ShowOnStage", "ShowOut", "ShowTalk", "Start", "StartClock", "TakeBack", "TakeBreak", "TakeControl",
@@ -201,6 +201,14 @@ class PauseSince:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeQuiet:
+    """Whether the time since that moment, in which nothing was done, counts."""
+
+    since: Moment
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBreak:
     """A break of so many seconds."""
 
@@ -256,7 +264,7 @@ class BringBack:
 Command = (
     Start | ChooseMethod | ChooseOwner | SetQuestion | AddMember | TakeOutMember | GiveRole | SetGroundRules
     | StartClock | PauseClock | NextPhase | LeaveBlocks | PreviousPhase | AddTime | BeganAgo | Replan
-    | PauseSince | NextSpeaker | PassTurn | GiveFloor | DrawGroups | RaiseHand | LowerHand | ChooseOrder
+    | PauseSince | JudgeQuiet | NextSpeaker | PassTurn | GiveFloor | DrawGroups | RaiseHand | LowerHand | ChooseOrder
     | ShowTalk | AddNote | MoveNote | GiveDots | Park | TakeParked | AddAction | ChangeAction | MarkAction
     | ChangeText | DeleteEntry | TakeBreak | ShowOnStage | SetVeil | Finish | Unfinish | Close | TakeBack | BringBack
     | TakeSeat | ShowOut | HandOver | TakeControl | RenewLink | CloseLink | OpenLink

@@ -78,6 +78,7 @@ _MOVES: dict[type, tuple[frozenset[State], Move]] = {
     c.BeganAgo: (_HELD, time.began_ago),
     c.Replan: (_HELD, time.replan),
     c.PauseSince: (frozenset({State.RUNNING}), time.pause_since),
+    c.JudgeQuiet: (_ALIVE, time.judge_quiet),
     c.TakeBreak: (_HELD - {State.BREAK}, time.take_break),
     c.NextSpeaker: (_HELD, deciding_turns.next_speaker),
     c.PassTurn: (_HELD, deciding_turns.pass_turn),

@@ -19,6 +19,9 @@ _THERE = Refusal("It stands there already.", quiet=True)
 _NO_DOTS = Refusal("In this phase no dots are given.")
 _LOOSE = Refusal("Give it a place on the board first.")
 _NONE = Refusal("There is no dot on it.", quiet=True)
+_NONE_LEFT = Refusal("You have no dot left; take one away first.")
+_NOT_YOURS = Refusal("There is no dot of yours on it.", quiet=True)
+_ANOTHER_GIVES = Refusal("In this phase somebody else gives the dots.")
 
 
 def move_note(session: Session, command: c.MoveNote, now: Moment, _: str) -> Decision:
@@ -45,25 +48,23 @@ def give_dots(session: Session, command: c.GiveDots, now: Moment, _: str) -> Dec
         return _LOOSE
     if not command.by or note.dots + command.by < 0:
         return _NONE
-    if command.member is not None:
-        refusal = _not_own(session, command, run, note)
-        if refusal is not None:
-            return refusal
-    if command.by > 0 and boards.given_dots(session, run) + command.by > most:
+    refusal = _not_own(session, command, run, note) if command.member is not None else None
+    if refusal is not None:
+        return refusal
+    if command.by > boards.dots_left(session, run, command.member):
+        if command.member is not None and not boards.one_holds_all(run):
+            return _NONE_LEFT
         return Refusal("All {n} dots have been given; take one away first.", {"n": str(most)})
     return (e.DotsGiven(now, note.id, command.by, command.member),)
 
 
 def _not_own(session: Session, command: c.GiveDots, run: PhaseRun, note: Note) -> Refusal | None:
-    """Why a guest may not give or take these dots: each has as many as all others, and takes only own ones away."""
-    member, board = command.member or "", run.plan.board
+    """Why these are no dots for a guest to give or take; the one who holds all dots may take the room's too."""
+    member = command.member or ""
     if not boards.may_dot(session, run, member):
-        return Refusal("In this phase somebody else gives the dots.")
-    if dict(note.dotted).get(member, 0) + command.by < 0:
-        return Refusal("There is no dot of yours on it.", quiet=True)
-    most = board.dots if board is not None else 0
-    if command.by > 0 and boards.own_dots(session, run, member) + command.by > most:
-        return Refusal("You have no dot left; take one away first.")
+        return _ANOTHER_GIVES
+    if not boards.one_holds_all(run) and dict(note.dotted).get(member, 0) + command.by < 0:
+        return _NOT_YOURS
     return None
 
 

@@ -3,6 +3,7 @@
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import events as e
 from intervisie_tui.domain import timing
+from intervisie_tui.domain.attending import quiet_since
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
@@ -14,6 +15,7 @@ RACE = 0.7
 LEAST_PHASE = 60.0
 LONGEST = 600 * 60.0
 
+_JUDGED = Refusal("Somebody else was first; that has been answered already.", quiet=True)
 _MOVED_ON = Refusal("Somebody else was first; the phase has changed already.", quiet=True)
 _JUST_MOVED = Refusal("The phase was just changed on another screen; press again to go further.", quiet=True)
 
@@ -34,6 +36,16 @@ def pause_since(session: Session, command: c.PauseSince, now: Moment, _: str) ->
     if session.running_since is not None and span(since, session.running_since) > 0:
         since = session.running_since
     return (e.PausedSince(now, now if span(now, since) > 0 else since),)
+
+
+def judge_quiet(session: Session, command: c.JudgeQuiet, now: Moment, _: str) -> Decision:
+    """Whether a time in which nothing was done counts; the one that lasts until now too."""
+    ended = {quiet.since: quiet.until for quiet in session.attended.quiet}
+    if quiet_since(session, now) == command.since:
+        ended.setdefault(command.since, now)
+    if command.since not in ended:
+        return _JUDGED
+    return (e.QuietJudged(now, command.since, ended[command.since], command.counts),)
 
 
 def next_phase(session: Session, command: c.NextPhase, now: Moment, screen: str) -> Decision:

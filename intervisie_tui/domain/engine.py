@@ -5,18 +5,20 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from intervisie_tui.domain import doors, entries, speaking
+from intervisie_tui.domain import attending, doors, entries, speaking
 from intervisie_tui.domain import events as e
-from intervisie_tui.domain.moments import Moment, span
-from intervisie_tui.domain.phases import PhaseRun, ready
+from intervisie_tui.domain.moments import span
+from intervisie_tui.domain.phases import ready
 from intervisie_tui.domain.session import Break, Case, Role, Session
+from intervisie_tui.domain.settling import stopped_at, up_to, with_run
 
 Applied = Callable[[Session, Any], Session]
 
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after the event."""
-    return _parted(_TABLE[type(event)](session, event))
+    changed = _TABLE[type(event)](attending.stirred(session, event), event)
+    return _parted(attending.done(changed, event))
 
 
 def fold(session: Session, happened: tuple[e.Event, ...]) -> Session:
@@ -33,50 +35,39 @@ def _parted(session: Session) -> Session:
     return parting.parted(session)
 
 
-def _with_run(session: Session, index: int, run: PhaseRun) -> Session:
-    return replace(session, agenda=(*session.agenda[:index], run, *session.agenda[index + 1 :]))
-
-
-def _settled(session: Session, at: Moment) -> Session:
-    """The session with all that its clock counted up to a moment written down."""
-    if session.running_since is None or session.current is None:
-        return session
-    seconds = span(session.running_since, at)
-    counted = _with_run(session, session.position, session.current.counting(seconds))
-    return replace(speaking.counted(counted, seconds), running_since=at)
-
-
 def _started(_: Session, event: e.Started) -> Session:
     cases = max((phase.case for phase in event.agenda), default=0) + 1
     first = Case(event.owner, event.question, event.method, event.method_name)
     others = (Case(method=event.method, method_name=event.method_name),) * (cases - 1)
     return speaking.entered(
-        Session(
-            id=event.id,
-            language=event.language,
-            group=event.group,
-            group_name=event.group_name,
-            number=event.number,
-            of=event.of,
-            speed=event.speed,
-            planned_seconds=event.planned_seconds,
-            members=event.members,
-            roles=event.roles,
-            ground_rules=event.ground_rules,
-            facilitator_joins=event.facilitator_joins,
-            has_owner=event.has_owner,
-            cases=(first, *others),
-            agenda=tuple(map(ready, event.agenda)),
-            created_at=event.at,
-            entered_at=event.at,
-            order=event.order,
-            actions=event.actions,
+        attending.started(
+            Session(
+                id=event.id,
+                language=event.language,
+                group=event.group,
+                group_name=event.group_name,
+                number=event.number,
+                of=event.of,
+                speed=event.speed,
+                planned_seconds=event.planned_seconds,
+                members=event.members,
+                roles=event.roles,
+                ground_rules=event.ground_rules,
+                facilitator_joins=event.facilitator_joins,
+                has_owner=event.has_owner,
+                cases=(first, *others),
+                agenda=tuple(map(ready, event.agenda)),
+                created_at=event.at,
+                entered_at=event.at,
+                order=event.order,
+                actions=event.actions,
+            )
         )
     )
 
 
 def _method_chosen(session: Session, event: e.MethodChosen) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     current = settled.current
     before = {run.id: run for run in settled.agenda}
     agenda = tuple(
@@ -116,7 +107,7 @@ def _case(session: Session, index: int, case: Case) -> Session:
 
 
 def _owner_chosen(session: Session, event: e.OwnerChosen) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     old = settled.cases[event.case] if event.case < len(settled.cases) else Case()
     chosen = _case(settled, event.case, replace(old, owner=event.member))
     return speaking.fitted(chosen) if chosen.owner != settled.owner else chosen
@@ -131,24 +122,28 @@ def _member_came(session: Session, event: e.MemberCame) -> Session:
     members = tuple(event.member if member.id == event.member.id else member for member in session.members)
     if session.member(event.member.id) is None:
         members = (*members, event.member)
-    return speaking.joined(replace(_settled(session, event.at), members=members))
+    settled = up_to(session, event.at)
+    # Who comes before the clock began has missed nothing of it.
+    attended = settled.attended.came(event.member.id, event.at if settled.started_at is not None else None)
+    return speaking.joined(replace(settled, members=members, attended=attended))
 
 
 def _member_left(session: Session, event: e.MemberLeft) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     if settled.turns.speaker == event.member:
         settled = speaking.ended(settled)
     members = tuple(
         replace(member, present=False) if member.id == event.member else member for member in settled.members
     )
     hands = tuple(hand for hand in settled.hands if hand != event.member)
-    return speaking.left(replace(settled, members=members, hands=hands))
+    attended = settled.attended.left(event.member, event.at if settled.started_at is not None else None)
+    return speaking.left(replace(settled, members=members, hands=hands, attended=attended))
 
 
 def _role_given(session: Session, event: e.RoleGiven) -> Session:
     others = tuple(pair for pair in session.roles if pair[0] is not event.role)
     roles = others if event.member is None else (*others, (event.role, event.member))
-    given = replace(_settled(session, event.at), roles=tuple(sorted(roles)))
+    given = replace(up_to(session, event.at), roles=tuple(sorted(roles)))
     return speaking.fitted(given) if event.role is Role.FACILITATOR else given
 
 
@@ -166,48 +161,43 @@ def _clock_started(session: Session, event: e.ClockStarted) -> Session:
 def _begun(session: Session) -> Session:
     if session.current is None or session.running_since is None:
         return session
-    return _with_run(session, session.position, replace(session.current, begun=True))
-
-
-def _stopped(session: Session, at: Moment) -> Session:
-    settled = _settled(session, at)
-    still = session.still_since if session.running_since is None else at
-    return replace(settled, running_since=None, still_since=still)
+    return with_run(session, session.position, replace(session.current, begun=True))
 
 
 def _clock_paused(session: Session, event: e.ClockPaused) -> Session:
-    return _stopped(session, event.at)
+    return stopped_at(session, event.at)
 
 
 def _paused_since(session: Session, event: e.PausedSince) -> Session:
-    return _stopped(session, event.since) if session.running_since is not None else session
+    return stopped_at(session, event.since) if session.running_since is not None else session
 
 
 def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     spoke = settled.turns.seconds > 0
     settled = speaking.ended(settled) if spoke else settled
     forward = event.position > settled.position
     if settled.current is not None:
         done = forward and (settled.current.begun or settled.current.done)
-        settled = _with_run(settled, settled.position, replace(settled.current, done=done))
+        settled = with_run(settled, settled.position, replace(settled.current, done=done))
     position = min(max(0, event.position), max(0, len(settled.agenda) - 1))
     moved = replace(settled, position=position, entered_at=event.at, entered_by=event.screen)
     if moved.current is not None:
-        moved = _with_run(moved, position, replace(moved.current, done=False))
+        moved = with_run(moved, position, replace(moved.current, done=False))
     return _begun(speaking.entered(moved))
 
 
 def _phase_began(session: Session, event: e.PhaseBegan) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     if settled.current is None:
         return session
     began = event.at.later(-event.seconds)
+    attended = settled.attended.corrected(event.seconds - settled.current.spent, event.at)
     run = replace(settled.current, spent=event.seconds, begun=True)
     first = settled.started_at
     started = first if first is not None and span(first, began) > 0 else began
     rest = replace(settled, running_since=event.at, started_at=started, still_since=None, interval=None)
-    return _with_run(rest, rest.position, run)
+    return with_run(replace(rest, attended=attended), rest.position, run)
 
 
 def _time_set(session: Session, event: e.TimeSet) -> Session:
@@ -217,7 +207,7 @@ def _time_set(session: Session, event: e.TimeSet) -> Session:
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> Session:
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     if not event.new_round:
         settled = speaking.ended(settled, event.passed)
     able = {member.id for member in speaking.eligible(settled)}
@@ -227,7 +217,7 @@ def _floor_given(session: Session, event: e.FloorGiven) -> Session:
 def _groups_drawn(session: Session, event: e.GroupsDrawn) -> Session:
     from intervisie_tui.domain import parting
 
-    settled = _settled(session, event.at)
+    settled = up_to(session, event.at)
     spoke = settled.turns.seconds > 0
     return parting.redrawn(speaking.ended(settled) if spoke else settled, event.groups)
 
@@ -238,15 +228,18 @@ def _hand_raised(session: Session, event: e.HandRaised) -> Session:
 
 
 def _break_began(session: Session, event: e.BreakBegan) -> Session:
-    return replace(_stopped(session, event.at), interval=Break(event.at, event.seconds))
+    return replace(stopped_at(session, event.at), interval=Break(event.at, event.seconds))
 
 
 def _finished(session: Session, event: e.Finished) -> Session:
-    stopped = _stopped(session, event.at)
+    stopped = stopped_at(session, event.at)
     if stopped.current is not None and stopped.current.begun:
-        stopped = _with_run(stopped, stopped.position, replace(stopped.current, done=True))
+        stopped = with_run(stopped, stopped.position, replace(stopped.current, done=True))
     spoke = stopped.turns.seconds > 0
-    return replace(speaking.ended(stopped) if spoke else stopped, finished_at=event.at, interval=None)
+    # What rested up to the end has ended when it began to rest.
+    at_rest = stopped.attended.rested_until == event.at and stopped.attended.ran_until is not None
+    ended = stopped.attended.ran_until if at_rest else event.at
+    return replace(speaking.ended(stopped) if spoke else stopped, finished_at=ended, interval=None)
 
 
 def _same(session: Session, _: object) -> Session:
@@ -283,6 +276,7 @@ _TABLE: dict[type, Applied] = {
     e.Finished: _finished,
     e.Unfinished: lambda session, event: replace(session, finished_at=None, still_since=event.at),
     e.Closed: lambda session, event: replace(session, closed=event.keep),
+    e.QuietJudged: attending.judged,
     e.TakenBack: _same,
     e.BroughtBack: _same,
     **entries.TABLE,

@@ -38,8 +38,8 @@ __all__ = [
     "Finished", "FloorGiven", "GroundRulesSet", "GroupsDrawn", "GuestShownOut", "HandLowered", "HandRaised",
     "HandedOver", "Happened", "LinkClosed", "LinkOpened", "LinkRenewed", "MemberCame", "MemberLeft",
     "MethodChosen", "NoteAdded", "NoteMoved", "OrderChosen", "OwnerChosen", "ParkedTaken", "PausedSince",
-    "PhaseBegan", "PhaseEntered", "QuestionSet", "RoleGiven", "SeatTaken", "StageSet", "Started", "TakenBack",
-    "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
+    "PhaseBegan", "PhaseEntered", "QuestionSet", "QuietJudged", "RoleGiven", "SeatTaken", "StageSet", "Started",
+    "TakenBack", "TalkShown", "TextChanged", "ThingParked", "TimeSet", "Unfinished", "Veiled",
 ]  # fmt: skip
 
 
@@ -209,6 +209,15 @@ class TalkShown(Happened):
     shown: bool
 
 
+@dataclass(frozen=True, slots=True)
+class QuietJudged(Happened):
+    """Somebody said whether a time in which nothing was done counts; it began and ended at these moments."""
+
+    since: Moment
+    until: Moment
+    counts: bool
+
+
 class BreakBegan(OfSeconds):
     """A break of so many seconds; the clock stands still."""
 
@@ -272,7 +281,7 @@ Event = (
     | HandRaised | HandLowered | OrderChosen | TalkShown | NoteAdded | NoteMoved | DotsGiven | ThingParked
     | ParkedTaken | ActionAdded | ActionChanged | ActionMarked | TextChanged | EntryDeleted | BreakBegan
     | BreakEnded | StageSet | Veiled | Finished | Unfinished | Closed | TakenBack | BroughtBack
-    | SeatTaken | GuestShownOut | HandedOver | ControlTaken | LinkRenewed | LinkClosed | LinkOpened
+    | QuietJudged | SeatTaken | GuestShownOut | HandedOver | ControlTaken | LinkRenewed | LinkClosed | LinkOpened
 )  # fmt: skip
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}

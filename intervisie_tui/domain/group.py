@@ -1,17 +1,11 @@
 """Groups that meet again and again: who is in them, what they did last time, and whose turn it is."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intervisie_tui.domain.session import Action, Role, Session, Status
-from intervisie_tui.domain.text import clean
 from intervisie_tui.method import Text
-
-_BETWEEN = re.compile(r"[,;\n\r\t\u060c\u3001\uff0c\uff1b]|\u2028|\u2029")
-_LAST_TWO = re.compile(r"\s+(?:and|en|&|\+)\s+", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[-*\u2022\u00b7]|\d{1,3}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +145,6 @@ def _still_open(before: tuple[Action, ...], now: tuple[Action, ...]) -> tuple[Ac
     return tuple(
         replace(action, earlier=True) for action in kept if action.status not in {Status.DONE, Status.DROPPED}
     )
-
-
-def names_from(paste: str) -> tuple[str, ...]:
-    """The names in a typed or pasted list, each as typed.
-
-    They stand between commas, semicolons, tabs and lines, the last two perhaps with "and" or "en".
-    Bullets and numbers before a name are left out, and so are empty places; doubles stay (see `doubles`).
-    """
-    parts = [_BULLET.sub("", clean(part)) for part in _BETWEEN.split(paste)]
-    names = [part for part in parts if part]
-    if names:
-        *first, last = names
-        names = [*first, *_LAST_TWO.split(re.sub(r"^(?:and|en|&)\s+", "", last, flags=re.IGNORECASE))]
-    return tuple(name for name in map(clean, names) if name)
 
 
 def doubles(names: Iterable[str]) -> tuple[str, ...]:

@@ -4,10 +4,13 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
+from intervisie_tui.domain.attending import quiet_since
 from intervisie_tui.domain.engine import fold
-from intervisie_tui.domain.events import BroughtBack, Closed, Commit, Started, TakenBack
+from intervisie_tui.domain.events import BroughtBack, Closed, Commit, QuietJudged, Started, TakenBack
 from intervisie_tui.domain.events_doors import OfGuest, OfLink
+from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Seat, Session
+from intervisie_tui.domain.settling import rested
 
 KEPT = 128
 """Of so many commits it is known what the session was before them: what is taken back is nearly always new."""
@@ -20,6 +23,8 @@ class History:
         self.commits: list[Commit] = []
         self.session = Session()
         self._taken: set[int] = set()
+        self._rests: dict[Moment, Moment] = {}
+        """From when until when the clock rested although it ran, as somebody said afterwards."""
         self._before: deque[Session] = deque(maxlen=KEPT)
         for commit in commits:
             self.add(commit)
@@ -38,7 +43,29 @@ class History:
                 self._taken.add(event.revision)
             elif isinstance(event, BroughtBack):
                 self._taken.discard(event.revision)
+        if changed or any(isinstance(event, QuietJudged) for event in commit.events):
+            changed |= self._judge_rests()
         self._fold(min(changed, default=len(self.commits)))
+
+    def _judge_rests(self) -> set[int]:
+        """Look anew which quiet times are left out; the revisions before which one came or went."""
+        judged = (
+            event
+            for commit in self.commits
+            if commit.revision not in self._taken
+            for event in commit.events
+            if isinstance(event, QuietJudged) and not event.counts
+        )
+        before, self._rests = self._rests, {event.since: event.until for event in judged}
+        differ = before.keys() ^ self._rests.keys()
+        return {commit.revision for commit in self.commits for since in differ if span(since, commit.at) > 0}
+
+    def _rested(self, session: Session, commit: Commit) -> Session:
+        """The session before a commit, without the quiet time before it where that is left out."""
+        since = quiet_since(session, commit.at) if self._rests else None
+        if since is None or since not in self._rests:
+            return session
+        return rested(session, since, self._rests[since])
 
     def _fold(self, revision: int) -> None:
         """Fold from that commit on, as it counts now: the clock stands as though what is taken back had never happened.
@@ -56,7 +83,7 @@ class History:
         for commit in self.commits[place:]:
             self._before.append(session)
             if commit.revision not in self._taken:
-                session = fold(session, commit.events)
+                session = fold(self._rested(session, commit), commit.events)
         self.session = session
 
     def taken_back(self, revision: int) -> bool:

@@ -83,15 +83,26 @@ class Measured:
         return slot_warning(self.lengths, self.fit, self.slot)
 
 
+def circle_in(people: int, slot_seconds: float) -> Circle:
+    """The circle that a method's functions are asked for, in a slot of so many seconds."""
+    return Circle(max(1, people), max(1.0, slot_seconds / 60))
+
+
+def circle_for(wish: PlanWish) -> Circle:
+    """The circle that a method's functions are asked for, for an agenda of this wish."""
+    minutes = USUAL_MINUTES if wish.minutes is None else wish.minutes
+    return circle_in(wish.people, minutes * 60 - frame_seconds(wish.frame, minutes))
+
+
 def measured(method: Method, people: int, slot_seconds: float) -> Measured:
-    """The method in a slot of so many seconds; calls its own functions once."""
-    return _fitted(method, steps_for(method, people, slot_seconds / 60), people, slot_seconds)
+    """The method in a slot of so many seconds; what it plays is asked of it for `circle_in`."""
+    return _fitted(method, method.unrolled(circle_in(people, slot_seconds)), people, slot_seconds)
 
 
 def measured_in(wish: PlanWish, method: Method) -> Measured:
-    """The method in the slot that it has in the agenda of this wish; calls its own functions once."""
+    """The method in the slot that it has in the agenda of this wish; what it plays is asked of it for `circle_for`."""
     minutes = USUAL_MINUTES if wish.minutes is None else wish.minutes
-    steps = steps_for(method, wish.people, minutes - frame_seconds(wish.frame, minutes) / 60)
+    steps = method.unrolled(circle_for(wish))
     replaced = replaced_by(step.phase.id for step in steps)
     own_length = wish.frame is Frame.NONE and wish.minutes is None
     slot = float("inf") if own_length else minutes * 60 - frame_seconds(wish.frame, minutes, replaced)
@@ -106,7 +117,8 @@ def _fitted(method: Method, steps: tuple[Step, ...], people: int, slot: float) -
 def plan(wish: PlanWish) -> Plan:
     """The agenda for this wish, with what a group should know of it; never raises for what a group may wish.
 
-    Calls the method's own functions once. A method is shrunk by the fit rule where it must, never stretched.
+    What the method plays is asked of it for `circle_for`. A method is shrunk by the fit
+    rule where it must, never stretched.
     """
     minutes = USUAL_MINUTES if wish.minutes is None else wish.minutes
     if wish.method is None:
@@ -154,11 +166,6 @@ def method_phases(
     made = measured(method, people, slot_seconds)
     phases = _planned(method, made.steps, people, made.seconds, case)
     return tuple(_untaken(phases, taken))
-
-
-def steps_for(method: Method, people: int, minutes: float) -> tuple[Step, ...]:
-    """The method unrolled for this many people, or for the nearest size where it fails for that many."""
-    return method.unrolled(Circle(max(1, people), max(1.0, minutes)))
 
 
 def _length(method: Method, step: Step, people: int) -> Length:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from intervisie_tui.domain.attended import Attended
 from intervisie_tui.domain.guests import LINKS, Guest, Link, Seat
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
@@ -209,6 +210,7 @@ class Session:
     guests: tuple[Guest, ...] = ()
     links: tuple[Link, ...] = LINKS
     closed: Keep | None = None
+    attended: Attended = field(default_factory=Attended)
 
     @property
     def rehearsal(self) -> bool:

@@ -81,6 +81,7 @@ def to_json(record: Mapping[str, object]) -> str:
     rows = shaped(record)
     shown = {
         **record,
+        "members": _without(("attended",), rows["members"]),
         "phases": _without(("board",), rows["phases"]),
         "notes": _without(("board",), rows["notes"]),
         "actions": _without(("id", "revision", "changed"), rows["actions"]),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from intervisie_tui.domain import boards
+from intervisie_tui.domain.attending import attendance
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.phases import PhaseRun
 from intervisie_tui.domain.session import Member, Note, Session
@@ -14,6 +15,7 @@ from intervisie_tui.export.cases import case_rows
 from intervisie_tui.export.shape import (
     SCHEMA,
     ActionRow,
+    AttendedRow,
     MemberRow,
     NoteRow,
     PhaseRow,
@@ -37,7 +39,7 @@ def record(session: Session, now: Moment) -> dict[str, object]:
         "started_at": _iso(session.started_at),
         "ended_at": _iso(session.finished_at),
         "ground_rules": [rule.of(session.language) for rule in session.ground_rules],
-        "members": [_member(session, member) for member in session.members],
+        "members": [_member(session, member, now) for member in session.members],
         "case": {"owner": cases[0]["owner"], "question": first.question},
         "phases": _phases(session, now),
         "speaking": [_speaking(session, member, now) for member in session.members],
@@ -84,9 +86,23 @@ def _name(session: Session, member_id: str | None) -> str | None:
     return member.name if member else None
 
 
-def _member(session: Session, member: Member) -> MemberRow:
+def _member(session: Session, member: Member, now: Moment) -> MemberRow:
     roles = [role.value for role, holder in session.roles if holder == member.id]
-    return {"name": member.name, "roles": roles, "present": member.present}
+    return {
+        "name": member.name,
+        "roles": roles,
+        "present": member.present,
+        "attended": _attended(session, member, now),
+    }
+
+
+def _attended(session: Session, member: Member, now: Moment) -> AttendedRow:
+    found = attendance(session, member.id, now)
+    return {
+        "seconds": round(found.seconds),
+        "unsure_seconds": round(found.unsure),
+        "spans": [{"since": _iso(since) or "", "until": _iso(until) or ""} for since, until in found.spans],
+    }
 
 
 def _phases(session: Session, now: Moment) -> list[PhaseRow]:

@@ -13,12 +13,35 @@ class MethodRow(TypedDict):
     name: str | None
 
 
+class SpanRow(TypedDict):
+    """From and until when a member was in the circle, as ISO moments."""
+
+    since: str
+    until: str
+
+
+class AttendedRow(TypedDict):
+    """A member's attendance: whole seconds of the clock, and from when until when.
+
+    Of `unsure_seconds` nobody has said whether they count: the clock ran on and nothing was done; they are among
+    `seconds`.
+    """
+
+    seconds: int
+    unsure_seconds: int
+    spans: list[SpanRow]
+
+
 class MemberRow(TypedDict):
-    """A member, with roles as small words."""
+    """A member, with roles as small words.
+
+    The attendance is for lists of attendance and stays out of the JSON; sessions of versions before have none.
+    """
 
     name: str
     roles: list[str]
     present: bool
+    attended: NotRequired[AttendedRow]
 
 
 class CaseRow(TypedDict):

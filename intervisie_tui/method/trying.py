@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Final, TypeVar
 
+from intervisie_tui.method.answered import nearest
 from intervisie_tui.method.parts import Circle
 from intervisie_tui.method.wrong import N_, MethodError, Place, place_of, refuse, refuse_at
 
@@ -34,10 +35,7 @@ def answer_for(circle: Circle, ask: Callable[[Circle], Answer], answers: Mapping
     # A plug-in may raise anything, also after it was tried.
     with suppress(Exception, SystemExit):
         return ask(circle)
-    nearest = min(
-        answers, key=lambda each: (abs(each.people - circle.people), abs(each.minutes - circle.minutes))
-    )
-    return answers[nearest]
+    return answers[nearest(circle, answers)]
 
 
 def _holds(

@@ -1,9 +1,10 @@
 """A whole method: what it is for, for whom, and its phases."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from intervisie_tui.method.answered import Answered, Played
 from intervisie_tui.method.missing import forgiving
 from intervisie_tui.method.parts import Circle, Minutes, Size, check_once
 from intervisie_tui.method.phases import FRAME, Phase, Repeat, Step
@@ -22,8 +23,6 @@ from intervisie_tui.method.wrong import (
 )
 
 Phases = tuple[Phase | Repeat, ...]
-Played = tuple[tuple[Phase | Repeat, int], ...]
-"""The parts of a method, each with how often it is played."""
 MOST_PHASES: Final = 100
 
 
@@ -39,7 +38,7 @@ class Method:
     avoid: Text
     size: Size
     level: Level
-    phases: Phases | Callable[[Circle], Phases]
+    phases: Phases | Callable[[Circle], Phases] | Answered
     facilitator_joins: bool = True
     has_owner: bool = True
     roles: tuple[Text, ...] = ()
@@ -79,7 +78,10 @@ class Method:
             # A part that lacks a field cannot be played: what is missing is told first.
             return
         parts: object = self.phases
-        if callable(parts) or (isinstance(parts, tuple) and any(map(_asks, parts))):
+        if isinstance(parts, Answered):
+            for played in set(parts.table.values()):
+                _check_steps(_unrolled(played))
+        elif self.has_functions():
             try_all(self._ask, self._answers, self.size.all())
         else:
             # Without functions more people only play more blocks.
@@ -90,17 +92,40 @@ class Method:
         """Its phases and blocks, and how often each is played; never raises.
 
         The plug-in's functions are asked once for a circle, and answer as for the nearest one where they fail.
+        Where the answers are data, a circle that was not asked for gets the answer for the nearest one too.
         """
         known = self._answers.get(circle)
         if known is None:
             known = self._answers[circle] = answer_for(circle, self._ask, self._answers)
         return known
 
+    @property
+    def known_answers(self) -> Mapping[Circle, Played]:
+        """What it plays in each circle that it was asked for until now."""
+        return self.phases.table if isinstance(self.phases, Answered) else self._answers
+
+    def answers_for(self, circle: Circle) -> bool:
+        """Whether its phases for this circle are known here, without asking the process that runs its functions."""
+        return not isinstance(self.phases, Answered) or circle in self.phases.table
+
+    def with_answers(self, more: Mapping[Circle, Played]) -> "Method":
+        """The same method with more answers of its functions; unchanged where it has none."""
+        if not isinstance(self.phases, Answered) or not more:
+            return self
+        return replace(self, phases=Answered({**self.phases.table, **more}))
+
+    def has_functions(self) -> bool:
+        """Whether its phases depend on the circle by functions of the plug-in."""
+        parts: object = self.phases
+        return callable(parts) or (isinstance(parts, tuple) and any(map(_asks, parts)))
+
     def unrolled(self, circle: Circle) -> tuple[Step, ...]:
         """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them."""
         return _unrolled(self.parts(circle))
 
     def _ask(self, circle: Circle) -> Played:
+        if isinstance(self.phases, Answered):
+            return self.phases.nearest(circle)
         phases = self.phases(circle) if callable(self.phases) else self.phases
         if not check_all("Method.phases", phases, (Phase, Repeat)):
             return ()

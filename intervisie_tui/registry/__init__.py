@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from intervisie_tui.registry.finding import find, load, load_file
+from intervisie_tui.registry.finding import find, load, load_file, ours
 from intervisie_tui.registry.library import Door, Library, Loaded, Problem
 
 if TYPE_CHECKING:
@@ -19,4 +19,4 @@ else:
         raise AttributeError(message)
 
 
-__all__ = ["Checked", "Door", "Library", "Loaded", "Problem", "check", "find", "load", "load_file"]
+__all__ = ["Checked", "Door", "Library", "Loaded", "Problem", "check", "find", "load", "load_file", "ours"]

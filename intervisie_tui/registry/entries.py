@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from intervisie_tui.registry.library import Door, Reading
-from intervisie_tui.registry.reading import SLOW, read
-
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
@@ -41,13 +38,6 @@ def _may_bring(place: str) -> bool:
         except OSError:
             continue
     return False
-
-
-def read_entry(entry: "EntryPoint", slow: float = SLOW, *, anew: bool = False) -> Reading:
-    """The methods of one entry point; with `anew` its module is run again."""
-    if anew:
-        sys.modules.pop(entry.module, None)
-    return read(entry.load, file_of(entry), Door.ENTRY_POINT, slow)
 
 
 def file_of(entry: "EntryPoint") -> Path:

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from intervisie_tui import methods
 from intervisie_tui.locale import _, language
-from intervisie_tui.registry.library import Door, Kept, Library, Loaded, Problem, Reading
-from intervisie_tui.registry.reading import SLOW, line_of, read, read_file
+from intervisie_tui.registry.library import Door, Kept, Library, Loaded, Problem, Reading, Source
+from intervisie_tui.registry.limits import LONGEST, SLOW
+from intervisie_tui.registry.modules import bundled_reading
+from intervisie_tui.registry.source import line_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -19,29 +22,38 @@ if TYPE_CHECKING:
 
 def load(
     *folders: Path,
+    seconds: float = LONGEST,
     slow: float = SLOW,
     others: "Iterable[EntryPoint] | None" = None,
     before: Library | None = None,
+    stop: threading.Event | None = None,
 ) -> Library:
     """All methods there are: bundled ones, entry points, and those in these folders, which may be missing.
 
     Of two with one id the bundled one stays, else the first by file name. A module that takes longer than
-    `slow` seconds is told. `others` stands in for the entry points. Of the library of `before` is used again
-    what has not changed. Raises nothing.
+    `seconds` is ended, one that takes longer than `slow` seconds is told. `others` stands in for the entry points.
+    Of the library of `before` is used again what has not changed. Blocks while modules that are not ours run in
+    a child process; `stop` ends that, with Stopped. Raises nothing else.
     """
-    kept: dict[str, Kept] = {}
-    again = _Again({} if before is None else before.kept, kept)
-    readings = [
-        *_of_entries(again, slow, others, anew=before is not None),
-        *(reading for folder in folders for reading in _of_folder(again, folder, slow)),
-    ]
-    readings.sort(key=_file_name)
+    readings: list[Reading] = []
+    sources = {f"{entry[0]} = {entry[1]}": Source(path, entry) for entry, path in _entries(others)}
+    for folder in folders:
+        from intervisie_tui.registry.folders import files_in
+
+        files = files_in(folder)
+        if isinstance(files, Problem):
+            readings.append(Reading((), (files,)))
+        else:
+            sources |= {str(path): Source(path) for path in files}
+    kept = _kept(sources, {} if before is None else before.kept, (seconds, slow), stop)
+    readings = sorted([*(each.reading for each in kept.values()), *readings], key=_file_name)
     return _together([*bundled(), *readings], kept)
 
 
-def load_file(path: Path, slow: float = SLOW) -> Library:
-    """The methods of one file by its path, whatever the library holds. Raises nothing."""
-    return _together([read_file(path.expanduser().absolute(), Door.USER, slow)])
+def load_file(path: Path, seconds: float = LONGEST, slow: float = SLOW) -> Library:
+    """The methods of one file by its path, whatever the library holds. Blocks as `load` does; raises nothing."""
+    source = Source(path.expanduser().absolute())
+    return _together([each.reading for each in _kept({"": source}, {}, (seconds, slow), None).values()])
 
 
 def find(name: str, load_all: Callable[[], Library]) -> Loaded | None:
@@ -53,12 +65,17 @@ def find(name: str, load_all: Callable[[], Library]) -> Loaded | None:
     return load_all().methods.get(name)
 
 
+def ours() -> Library:
+    """The methods that come with the program; runs nothing of the user's own."""
+    return _together(bundled())
+
+
 def bundled(only: str | None = None) -> Iterator[Reading]:
     """The methods that come with the program, by file name; their modules are read once in a process."""
     for name in sorted(module.name for module in pkgutil.iter_modules(methods.__path__)):
         if only in (None, name):
             path = Path(methods.__path__[0]) / f"{name}.py"
-            yield read(partial(importlib.import_module, f"{methods.__name__}.{name}"), path, Door.BUNDLED)
+            yield bundled_reading(partial(importlib.import_module, f"{methods.__name__}.{name}"), path)
 
 
 def clash(loaded: Loaded, first: Loaded) -> Problem:
@@ -73,20 +90,29 @@ def clash(loaded: Loaded, first: Loaded) -> Problem:
     return Problem(str(loaded.file), line_of(loaded.file, name), message, _("give it another id"))
 
 
-class _Again:
-    """Readings of before where their files are the same; what is read anew is kept for a next time."""
+def _kept(
+    sources: Mapping[str, Source],
+    before: Mapping[str, Kept],
+    limits: tuple[float, float],
+    stop: threading.Event | None,
+) -> dict[str, Kept]:
+    """The reading of each module: that of before where its file is the same, else judged anew."""
+    # What is wrong is told in the language of the moment.
+    tongue = language()
+    stamps = {key: _stamp(source.path) for key, source in sources.items()}
+    kept = {
+        key: before[key]
+        for key, stamp in stamps.items()
+        if key in before and before[key].holds(stamp, tongue)
+    }
+    new = [key for key in sources if key not in kept]
+    if new:
+        # Only a module that is not ours asks for a process.
+        from intervisie_tui.registry.judging import judge
 
-    def __init__(self, before: Mapping[str, Kept], kept: dict[str, Kept]) -> None:
-        self._before, self._kept = before, kept
-
-    def read(self, key: str, path: Path, bring: Callable[[bool], Reading]) -> Reading:
-        # What is wrong is told in the language of the moment.
-        key = f"{language()} {key}"
-        stamp, kept = _stamp(path), self._before.get(key)
-        if kept is None or not stamp or kept.stamp != stamp:
-            kept = Kept(stamp, bring(kept is not None))
-        self._kept[key] = kept
-        return kept.reading
+        readings = judge([sources[key] for key in new], *limits, stop)
+        kept |= {key: Kept(stamps[key], tongue, reading) for key, reading in zip(new, readings, strict=True)}
+    return kept
 
 
 def _stamp(path: Path) -> tuple[int, ...]:
@@ -98,39 +124,13 @@ def _stamp(path: Path) -> tuple[int, ...]:
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-def _of_entries(
-    again: _Again, slow: float, others: "Iterable[EntryPoint] | None", *, anew: bool
-) -> Iterator[Reading]:
+def _entries(others: "Iterable[EntryPoint] | None") -> Iterator[tuple[tuple[str, str], Path]]:
     from intervisie_tui.registry.entries import file_of, installed
 
-    if anew:
-        # A package may have been installed since.
-        importlib.invalidate_caches()
+    # A package may have been installed since.
+    importlib.invalidate_caches()
     for entry in installed() if others is None else others:
-        path = file_of(entry)
-        key = f"{entry.name} = {entry.value}"
-        yield again.read(key, path, partial(_read_entry, entry, slow))
-
-
-def _read_entry(entry: "EntryPoint", slow: float, changed: bool) -> Reading:
-    from intervisie_tui.registry.entries import read_entry
-
-    return read_entry(entry, slow, anew=changed)
-
-
-def _read_file(path: Path, slow: float, _changed: bool) -> Reading:
-    return read_file(path, Door.USER, slow)
-
-
-def _of_folder(again: _Again, folder: Path, slow: float) -> Iterator[Reading]:
-    from intervisie_tui.registry.folders import files_in
-
-    files = files_in(folder)
-    if isinstance(files, Problem):
-        yield Reading((), (files,))
-        return
-    for path in files:
-        yield again.read(str(path), path, partial(_read_file, path, slow))
+        yield (entry.name, entry.value), file_of(entry)
 
 
 def _together(readings: Iterable[Reading], kept: Mapping[str, Kept] | None = None) -> Library:

@@ -1,10 +1,13 @@
-"""Keeps a plug-in from the screen, the keyboard and the end while it is loaded, and remembers that it tried."""
+"""Notices that a plug-in prints or asks for something to be typed while it is loaded, in the child process.
+
+There nothing comes out and nothing can be typed anyway; this tells on which line it was tried. What is replaced here
+stays so: the child ends, and goes on to another module only where this one did nothing wrong.
+"""
 
 import builtins
 import io
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -12,7 +15,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO, Final, NoReturn, TextIO
 
-_ONE = threading.RLock()
 _TERMINAL: Final = (0, 1, 2, "/dev/tty", "/dev/stdin")
 _OPENS: Final = ((builtins, "open"), (io, "open"), (os, "open"), (os, "read"))
 
@@ -27,23 +29,19 @@ class Tried:
 
 @contextmanager
 def quiet(path: Path) -> Iterator[Tried]:
-    """Let nothing of the module in this file come out, and let it read nothing; in one thread at a time.
-
-    These are the streams of the whole process, so two threads that load at once would give back each other's.
-    """
-    tried, own = Tried(), _Own()
-    keys = _NoKeys(tried, str(path))
+    """Let nothing of the module in this file come out, and let it read nothing; gives what it tried."""
+    tried = Tried()
+    keys, paper = _NoKeys(tried, str(path)), _NoPaper(tried, str(path))
     with (
-        _ONE,
         _put(sys, "stdin", keys),
         _put(sys, "__stdin__", keys),
-        _put(sys, "stdout", _NoPaper(tried, str(path), own, sys.stdout)),
-        _put(sys, "stderr", _NoPaper(tried, str(path), own, sys.stderr)),
-        _put(os, "_exit", _staying(own, os._exit)),
+        _put(sys, "stdout", paper),
+        _put(sys, "stderr", paper),
+        _put(os, "_exit", _leave),
         ExitStack() as opens,
     ):
         for owner, name in _OPENS:
-            opens.enter_context(_put(owner, name, _guarded(keys, own, getattr(owner, name))))
+            opens.enter_context(_put(owner, name, _guarded(keys, getattr(owner, name))))
         yield tried
 
 
@@ -58,36 +56,18 @@ def _put(owner: ModuleType, name: str, value: object) -> Iterator[None]:
         setattr(owner, name, before)
 
 
-class _Own:
-    """The thread of the plug-in: what goes on beside it, or in a process that it started, is not held back."""
-
-    def __init__(self) -> None:
-        self._here = self._now()
-
-    def __bool__(self) -> bool:
-        return self._now() == self._here
-
-    @staticmethod
-    def _now() -> tuple[int, int]:
-        return os.getpid(), threading.get_ident()
-
-
 class _NoPaper(io.StringIO):
-    def __init__(self, tried: Tried, file: str, own: _Own, real: TextIO) -> None:
+    def __init__(self, tried: Tried, file: str) -> None:
         super().__init__()
-        self._tried, self._file, self._own, self._real = tried, file, own, real
+        self._tried, self._file = tried, file
 
     def write(self, text: str) -> int:
-        if not self._own:
-            return self._real.write(text)
         if text:
             self._note()
         return len(text)
 
     @property
     def buffer(self) -> BinaryIO:
-        if not self._own:
-            return self._real.buffer
         self._note()
         return io.BytesIO()
 
@@ -122,26 +102,20 @@ class _NoKeys(io.TextIOWrapper):
         raise io.UnsupportedOperation("fileno")
 
 
-def _guarded(keys: TextIO, own: _Own, real: Callable[..., Any]) -> Callable[..., Any]:
-    """`open` and its like, but for the terminal: whoever closes that closes it for the whole program."""
+def _guarded(keys: TextIO, real: Callable[..., Any]) -> Callable[..., Any]:
+    """`open` and its like, but for the terminal."""
 
     def opened(file: object, *rest: Any, **named: Any) -> Any:
-        if own and file in _TERMINAL:
+        if file in _TERMINAL:
             keys.read()
         return real(file, *rest, **named)
 
     return opened
 
 
-def _staying(own: _Own, real: Callable[[int], NoReturn]) -> Callable[[int], NoReturn]:
-    """`os._exit`, which ends the program without giving back the terminal, as a SystemExit."""
-
-    def ended(status: int) -> NoReturn:
-        if own:
-            raise SystemExit(status)
-        real(status)
-
-    return ended
+def _leave(status: int) -> NoReturn:
+    """Stands in for `os._exit`, which would end the child without a word about the line."""
+    raise SystemExit(status)
 
 
 def _line_in(file: str) -> int:

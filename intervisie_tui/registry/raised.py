@@ -21,6 +21,12 @@ def raised(path: Path, error: BaseException) -> Problem:
     return Problem(str(path), line_in(path, error), message, _mend(error))
 
 
+def too_long(path: Path, seconds: float, line: int = 1) -> Problem:
+    """The problem of a module that was ended because it took longer than `seconds`."""
+    message = _("takes longer than {seconds} s to load", seconds=f"{seconds:g}")
+    return Problem(str(path), line, message, _("do no work while it is imported"))
+
+
 def line_in(path: Path, error: BaseException) -> int:
     """The last line of this file that an error went through, else 1."""
     trace, line = error.__traceback__, 1

@@ -21,7 +21,7 @@ from intervisie_tui.screens.record_words import record_words
 from intervisie_tui.screens.screen_keys import ARCHIVE, READING, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
-from intervisie_tui.troubles import UNSAVED, why
+from intervisie_tui.troubles import UNSAVED, erased_words, why
 from intervisie_tui.widgets.plain import one_line
 
 _PAGE = 200
@@ -221,9 +221,9 @@ async def erase(screen: Screen[Any], rooms: Rooms, session_id: str) -> bool:
     if not await screen.app.push_screen_wait(dialog):
         return False
     try:
-        await rooms.wipe(session_id)
+        erased = await rooms.wipe(session_id)
     except UNSAVED as error:
         screen.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
         return False
-    screen.notify(_("Erased."), markup=False)
+    screen.notify(erased_words(erased.files, erased.left), markup=False)
     return True

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from intervisie_tui.domain.plan import circle_in
 from intervisie_tui.locale import _, language
-from intervisie_tui.registry import Library
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answers import answered
 from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.choosing import choice_of, slot_of
 from intervisie_tui.screens.commands import process_help
@@ -18,24 +20,26 @@ def change_method(room: RoomBase) -> None:
         room.app.push_screen(ChooseDialog(room.live))
         return
     app: Any = room.app
-    library: Library = app.rooms.library
+    rooms: Rooms = app.rooms
     slot = slot_of(session, room.now)
 
     def chosen(method_id: str) -> None:
-        room.run_worker(_change(room, library, method_id), group="change")
+        room.run_worker(_change(room, rooms, method_id), group="change")
 
     pick_in_session(
-        room, library, len(session.present), slot, chosen, now=session.case.method, group=session.group
+        room, rooms.library, len(session.present), slot, chosen, now=session.case.method, group=session.group
     )
 
 
-async def _change(room: RoomBase, library: Library, method_id: str) -> None:
+async def _change(room: RoomBase, rooms: Rooms, method_id: str) -> None:
     """Do it with the session as it now is, for it may have gone on meanwhile."""
     session = room.live.session
-    if method_id == session.case.method:
+    loaded = rooms.library.methods.get(method_id)
+    if method_id == session.case.method or loaded is None:
         return
-    method = library.methods[method_id].method
-    choice = choice_of(method, session, slot_of(session, room.now), asks=process_help(room.app))
+    slot = slot_of(session, room.now)
+    method = await answered(room, rooms.methods, loaded, [circle_in(len(session.present), slot)])
+    choice = choice_of(method, session, slot, asks=process_help(room.app))
     if not await room.do(choice):
         return
     if method.has_owner and room.live.session.case.owner is None:

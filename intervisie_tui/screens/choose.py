@@ -5,28 +5,32 @@ from typing import Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.advice import Candidate, advise
-from intervisie_tui.domain.plan import measured
+from intervisie_tui.domain.plan import circle_in, measured
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.method import Method
-from intervisie_tui.registry import Library
+from intervisie_tui.method import Circle, Method
+from intervisie_tui.registry import Library, Loaded
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answers import answered, asking_words
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.choosing import choice_of, slot_of
 from intervisie_tui.screens.commands import process_help
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
+from intervisie_tui.screens.typed_forms import phase_of
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -55,17 +59,21 @@ class ChooseDialog(ModalScreen[bool]):
         self.method_id = None if another_case else case.method
 
     @property
-    def library(self) -> Library:
-        """The methods that can be chosen."""
+    def _rooms(self) -> Rooms:
         app: Any = self.app
-        library: Library = self._library if self._library is not None else app.rooms.library
-        return library
+        rooms: Rooms = app.rooms
+        return rooms
+
+    @property
+    def library(self) -> Library:
+        """The methods that can be chosen, as far as they are known now."""
+        return self._library if self._library is not None else self._rooms.library
 
     def compose(self) -> ComposeResult:
         """A form of three fields."""
         session, case = self.live.session, self.live.session.case
         people = [(member.id, member.name) for member in session.present]
-        with Vertical(classes="dialog"):
+        with KeptForm("another-case" if self.another_case else "choose", phase_of(session), classes="dialog"):
             yield Heading(_("Another case") if self.another_case else _("Choose the case and the method"))
             owner = None if self.another_case else case.owner
             yield Row(_("Brought by"), Pick([(None, _("still open")), *people], owner, id="owner"))
@@ -76,12 +84,21 @@ class ChooseDialog(ModalScreen[bool]):
             yield Static(id="method-says", classes="hint muted")
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Choose")), id="choose")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Choose")), id="choose")
+                yield Cancel()
 
     def on_mount(self) -> None:
-        """Show the method, and how it fits."""
+        """Show the method, and how it fits; one that was chosen before in this phase stands there again."""
+        self.method_id = self.query_one(KeptForm).recall("method") or self.method_id
         self._show()
+        self._look()
+
+    @work(exclusive=True, group="look")
+    async def _look(self) -> None:
+        """A method of the user's own that was chosen before is shown when it has been judged."""
+        if self.method_id is not None and self.method_id not in self.library.methods:
+            await self._rooms.methods.look()
+            self._say()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed and chosen stays."""
@@ -98,10 +115,14 @@ class ChooseDialog(ModalScreen[bool]):
     def _say(self) -> None:
         """The method that is chosen, how it fits, and what a group should know of that."""
         loaded = self.library.methods.get(self.method_id or "")
+        people, slot = len(self.live.session.present), self.slot()
         offer = None
-        lines = [one_line(_("Enter in the line of the method shows all of them."))]
-        if loaded is not None:
-            people, slot = len(self.live.session.present), self.slot()
+        if loaded is None:
+            lines = [one_line(_("Enter in the line of the method shows all of them."))]
+        elif not loaded.method.answers_for(circle_in(people, slot)):
+            self._ask(loaded, circle_in(people, slot))
+            lines = [one_line(asking_words(loaded.method))]
+        else:
             candidate = Candidate(loaded.method, people, measured(loaded.method, people, slot))
             [offer] = advise([candidate])
             told = [tell(misfit.told.message, misfit.told.values) for misfit in offer.misfits]
@@ -109,6 +130,11 @@ class ChooseDialog(ModalScreen[bool]):
             lines += [one_line(words, "$warning") for words in told]
         self.query_one("#method", MethodLine).show(offer)
         self.query_one("#method-says", Static).update(Content("\n").join(lines))
+
+    @work(exclusive=True, group="ask")
+    async def _ask(self, loaded: Loaded, circle: Circle) -> None:
+        await answered(self, self._rooms.methods, loaded, [circle])
+        self._say()
 
     @on(Input.Changed, "#question")
     def _hint(self) -> None:
@@ -136,6 +162,7 @@ class ChooseDialog(ModalScreen[bool]):
 
     def _picked(self, method_id: str) -> None:
         self.method_id = method_id
+        self.query_one(KeptForm).also("method", method_id)
         self._say()
         self.query_one("#choose").focus()
 
@@ -160,19 +187,23 @@ class ChooseDialog(ModalScreen[bool]):
             self._refuse(Refusal("Who brings the case?"))
             self.query_one("#owner").focus()
             return
-        for command in self._commands(loaded.method, owner):
+        slot = self.slot()
+        circle = circle_in(len(self.live.session.present), slot)
+        method = await answered(self, self._rooms.methods, loaded, [circle])
+        for command in self._commands(method, owner, slot):
             if refused := await self.live.do(command):
                 self._refuse(refused)
                 return
+        self.query_one(KeptForm).done()
         self.dismiss(True)
 
-    def _commands(self, method: Method, owner: str | None) -> list[c.Command]:
+    def _commands(self, method: Method, owner: str | None, slot: float) -> list[c.Command]:
         session = self.live.session
         question = clean(self.query_one("#question", Line).value)
         commands: list[c.Command] = []
         if self.another_case or session.case.method != method.id:
             asks = process_help(self.app)
-            commands.append(choice_of(method, session, self.slot(), another=self.another_case, asks=asks))
+            commands.append(choice_of(method, session, slot, another=self.another_case, asks=asks))
         if method.has_owner and (self.another_case or owner != session.case.owner):
             commands.append(c.ChooseOwner(owner))
         if question != ("" if self.another_case else session.case.question):

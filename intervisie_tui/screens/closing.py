@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Keep, Session
 from intervisie_tui.export.record import record
 from intervisie_tui.live import Live
@@ -20,7 +21,9 @@ from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.closing_words import action_row, captured_words, entries_to_go, incomplete
 from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.screens.page import Page
+from intervisie_tui.screens.quiet_question import QuietQuestion
 from intervisie_tui.screens.screen_keys import CLOSING, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
@@ -47,6 +50,11 @@ class ClosingScreen(Page):
         super().__init__()
         self.live = live
         self.rooms = rooms
+        self._quiet = QuietQuestion(self, live, self._say_refusal)
+
+    def _say_refusal(self, refused: Refusal | None) -> None:
+        if refused is not None:
+            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
 
     def compose(self) -> ComposeResult:
         """Left what there is, right what can be done with it."""
@@ -88,8 +96,9 @@ class ClosingScreen(Page):
 
     def on_mount(self) -> None:
         """Show the session, and follow it while it is open."""
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
         self.show_session()
+        self._quiet.ask()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now."""
@@ -151,9 +160,21 @@ class ClosingScreen(Page):
             self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
             return
         if refused is not None:
-            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
+            self._say_refusal(refused)
             return
+        await self._tell_copies()
         self._to_lobby()
+
+    async def _tell_copies(self) -> None:
+        """What somebody else copied still holds all words of the session, whatever is kept of it here."""
+        session = self.live.session.id
+        if copies := await self.rooms.copies(session):
+            told = _(
+                "Copies of this session were not touched: {files}. To erase all: intervisie wipe {session}",
+                files=", ".join(copies),
+                session=session,
+            )
+            self.notify(told, severity="warning", timeout=20, markup=False)
 
     def _to_lobby(self) -> None:
         from intervisie_tui.screens.doors import leave_room
@@ -171,7 +192,7 @@ class ClosingScreen(Page):
         """Finishing was a mistake: back to the room, the clock waits."""
         refused = await self.live.do(c.Unfinish())
         if refused is not None:
-            self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
+            self._say_refusal(refused)
             return
         self.app.pop_screen()
 

@@ -1,24 +1,27 @@
 """One action to be completed: its words, who, and when."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.text import clean
-from intervisie_tui.due import due
+from intervisie_tui.due import Asked, due
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, language, tell
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
+from intervisie_tui.screens.typed_forms import phase_of
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -38,7 +41,7 @@ class CompleteAction(ModalScreen[bool]):
         """Three fields, and what was understood of the day."""
         action = self._action
         people = [(member.id, member.name) for member in self.live.session.members]
-        with Vertical(classes="dialog"):
+        with KeptForm("action", f"{phase_of(self.live.session)}/{action.id}", classes="dialog"):
             yield Heading(_("An action"))
             yield Row(_("Who"), Pick([(None, _("nobody yet")), *people], action.owner, id="who"))
             yield Row(
@@ -48,8 +51,8 @@ class CompleteAction(ModalScreen[bool]):
             yield Row(_("What"), Line(action.text, id="what"))
             yield Static(id="understood", classes="hint muted")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Keep it so")), id="save")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Keep it so")), id="save")
+                yield Cancel()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
@@ -57,19 +60,27 @@ class CompleteAction(ModalScreen[bool]):
 
     @on(Input.Changed, "#when")
     def _understand(self) -> None:
+        day = self._day()
+        if isinstance(day, Asked):
+            words = one_line(day.sentence(), "$warning")
+        else:
+            words = one_line(spoken.day(day, year=True) if day else "")
+        self.query_one("#understood", Static).update(words)
+
+    def _day(self) -> date | Asked | None:
+        """The date that was typed; None if there is none. The date that the action had may have gone by."""
         typed = self.query_one("#when", Line).value.strip()
-        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
-        words = spoken.day(day, year=True) if day else _("No day that is understood") if typed else ""
-        self.query_one("#understood", Static).update(one_line(words, "" if day else "$warning"))
+        if not typed:
+            return None
+        if self._action.due is not None and typed == self._action.due.isoformat():
+            return self._action.due
+        return due(typed, spoken.day_of(self.live.now()), language())
 
     @on(Button.Pressed, "#save")
     @work(exclusive=True)
     async def _save(self) -> None:
-        typed = self.query_one("#when", Line).value.strip()
-        day = due(typed, spoken.day_of(self.live.now()), language()) if typed else None
-        if typed and day is None and self._action.due is not None and typed == self._action.due.isoformat():
-            day = self._action.due
-        if typed and day is None:
+        day = self._day()
+        if isinstance(day, Asked):
             self.query_one("#when").focus()
             return
         text = clean(self.query_one("#what", Line).value) or self._action.text
@@ -78,6 +89,7 @@ class CompleteAction(ModalScreen[bool]):
         if refused is not None:
             self.notify(tell(refused.message, refused.values), severity="warning", markup=False)
             return
+        self.query_one(KeptForm).done()
         self.dismiss(True)
 
     @on(Button.Pressed, "#cancel")

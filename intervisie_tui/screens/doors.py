@@ -11,17 +11,17 @@ from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import tell
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.troubles import UNSAVED, told, why
+from intervisie_tui.screens.listening import listen
+from intervisie_tui.troubles import UNSAVED, of_session, why
 
 if TYPE_CHECKING:
     from intervisie_tui.screens.room import RoomScreen
 
 
 def room_of(app: App[Any], rooms: Rooms, live: Live) -> "RoomScreen":
-    """The room of this session; when that is finished, here or elsewhere, the closing comes over it."""
+    """The room of this session."""
     from intervisie_tui.screens.room import RoomScreen
 
-    live.on_change(lambda session: _close_when_finished(app, rooms, live, session))
     # Who keeps time in a browser of its own sees what is for the timekeeper alone.
     room = RoomScreen(live, desk=only_room(app))
     room.settings = rooms.settings
@@ -36,7 +36,6 @@ def only_room(app: App[Any]) -> bool:
 def shown(app: App[Any], rooms: Rooms, live: Live) -> Screen[None]:
     """The screen of this seat at the session: the room, the stage, or that of a guest who takes part."""
     seat = _seat_shown(live)
-    live.on_change(lambda _session: _seat_changed(app, rooms, live, seat))
     if seat is Seat.STAGE:
         from intervisie_tui.screens.stage import StageScreen
 
@@ -83,10 +82,15 @@ async def _other_seat(app: App[Any], rooms: Rooms, live: Live) -> None:
 
 
 def entered(app: App[Any], rooms: Rooms, live: Live) -> None:
-    """The room stands there: say what is wrong with its journal, and go on to the closing where it is finished."""
-    for problem in map(told, rooms.store.problems):
-        if live.session.id in problem:
-            app.notify(problem, severity="warning", timeout=12, markup=False)
+    """Say what is wrong with the journal of the session on screen, and follow where the session leads from there.
+
+    That is the closing if the session is finished, and another screen if this one has got another seat.
+    """
+    for problem in of_session(rooms.store.problems, live.session.id):
+        app.notify(problem, severity="warning", timeout=12, markup=False)
+    seat = _seat_shown(live)
+    listen(app.screen, live, lambda session: _close_when_finished(app, rooms, live, session))
+    listen(app.screen, live, lambda _session: _seat_changed(app, rooms, live, seat))
     _close_when_finished(app, rooms, live, live.session)
 
 

@@ -53,6 +53,7 @@ class DoorsFace(Page):
                 yield Heading(_("Who is in"))
                 yield OptionList(id="guests", markup=False)
                 yield Words(id="nobody", hides=True)
+                yield Words(id="others", hides=True)
         yield KeyLine(line_of(DOORS)).add_class("-of-links")
         yield KeyLine(line_of(GUESTS)).add_class("-of-guests")
 
@@ -70,7 +71,7 @@ class DoorsFace(Page):
         session, doors = self.live.session, self.doors
         rows = [words.link_row(session.link(seat), doors) for seat in words.LINKS]
         self._fill("#links", [Option(row) for row in rows])
-        present = words.others(doors, self.live.screen)
+        present = words.guests_but(doors, self.live.screen)
         # An id comes from outside, so options are known by their index.
         self._fill("#guests", [Option(words.guest_row(session, guest, doors)) for guest in present if doors])
         nobody = "" if present else _("Nobody with a screen of their own.")
@@ -99,6 +100,7 @@ class DoorsFace(Page):
         address.show(plain(closed or ("" if secret else words.address(link, address.content_size.width))))
         self.query_one("#where", Words).show(plain(words.where(doors) if doors else "", "$text-muted"))
         self.query_one("#fingerprint", Words).show(plain(words.fingerprint(doors) if doors else ""))
+        self.query_one("#others", Words).show(plain(words.others(doors) if doors else "", "$text-muted"))
         self.query_one("#code", Words).show(self._picture(seat, link))
 
     def _picture(self, seat: Seat, link: str) -> Content:
@@ -110,6 +112,8 @@ class DoorsFace(Page):
             return plain(words.at_the_desk() if self.desk else words.no_picture())
         if self.live.session.veiled:
             return plain(_("The room is veiled, so no QR code is shown."))
+        if link and words.is_local(self.doors.url):
+            return plain(words.no_code_for_one_machine())
         return self._code(link) if link else Content("")
 
     def _code(self, link: str) -> Content:

@@ -1,5 +1,8 @@
 """The words at the doors: what each link is for, who is in, and what it means to change something."""
 
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -10,8 +13,8 @@ from intervisie_tui.locale import N_, _, n_
 from intervisie_tui.screens.guest_moves import seat_of
 from intervisie_tui.widgets.plain import one_line
 
-LINKS = (Seat.STAGE, Seat.PARTICIPANT, Seat.TIMEKEEPER)
-"""The links in the order in which they are shown."""
+LINKS = (Seat.PARTICIPANT, Seat.STAGE, Seat.TIMEKEEPER)
+"""The links in the order in which they are shown: first the one that most people in a room are given."""
 _NAMES = {Seat.STAGE: N_("Watch"), Seat.PARTICIPANT: N_("Take part"), Seat.TIMEKEEPER: N_("Keep time")}
 _PAIRS = 8
 _DOES = {Seat.PARTICIPANT: N_("takes part"), Seat.TIMEKEEPER: N_("keeps time"), Seat.STAGE: N_("watches")}
@@ -42,7 +45,7 @@ def address(link: str, width: int) -> str:
     return link if len(link) <= width else link.replace("/join/", "/join/\n")
 
 
-def others(doors: Doors | None, screen: str) -> tuple[str, ...]:
+def guests_but(doors: Doors | None, screen: str) -> tuple[str, ...]:
     """The guests who are in, without this screen itself."""
     return tuple(guest for guest in doors.present if guest != screen) if doors else ()
 
@@ -62,9 +65,32 @@ def where(doors: Doors) -> str:
             "For this network. Browsers warn once of this machine's own certificate;"
             " go on only where they show this fingerprint (SHA-256):"
         )
-    if doors.url.startswith(("http://127.", "http://localhost", "http://[::1]")):
-        return _("Works on this machine only; n lets other devices in.")
-    return ""
+    return _("Works on this machine only; n lets other devices in.") if is_local(doors.url) else ""
+
+
+def is_local(url: str) -> bool:
+    """Whether an address means the very device that follows it: a phone would look for the pages on itself."""
+    host = urlsplit(url).hostname or ""
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return number.is_loopback or number.is_unspecified
+
+
+def no_code_for_one_machine() -> str:
+    """Why there is no QR code of an address of this machine alone, and what gives one."""
+    return _(
+        "No QR code: for a phone this address is the phone itself. n lets other devices in, and then the code is here."
+        " To share a browser tab in a video call, open the link on this machine; c copies it."
+    )
+
+
+def others(doors: Doors) -> str:
+    """The other addresses of this machine, for who cannot reach the first."""
+    if not doors.others:
+        return ""
+    return _("Who cannot reach the address in a link can try:") + "\n" + "\n".join(doors.others)
 
 
 def fingerprint(doors: Doors) -> str:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -17,8 +17,9 @@ from intervisie_tui.domain.group import Group
 from intervisie_tui.export import FORMATS, for_file, format_of, lacks_content, render
 from intervisie_tui.export.mask import mask, others_of
 from intervisie_tui.locale import _, language, n_
-from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
+from intervisie_tui.screens.form import TABS, Cancel, Deed, Line, Row, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
@@ -64,7 +65,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """The file, the format, and whether names stay."""
         names = [("named", _("with names")), ("masked", _("names of members left out"))]
-        with Vertical(classes="dialog"):
+        with KeptForm("export", str(self._record().get("id", "")), classes="dialog"):
             yield Heading(_("Export to a file"))
             yield Row(_("File"), Line(placeholder=_("folder/minutes.md"), id="path"))
             yield Row(_("Format"), Pick([(kind, _KINDS[kind]) for kind in FORMATS], id="format"))
@@ -74,8 +75,8 @@ class ExportDialog(ModalScreen[Path | None]):
             )
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
-                yield Button(one_line(_("Write")), id="write")
-                yield Button(one_line(_("Cancel")), id="cancel")
+                yield Deed(one_line(_("Write")), id="write")
+                yield Cancel()
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed stays."""
@@ -129,7 +130,9 @@ class ExportDialog(ModalScreen[Path | None]):
         refused, warnings = await asyncio.to_thread(_export, record, others, path, to, masked)
         if refused:
             self._refuse(refused)
-        elif warnings:
+            return
+        self.query_one(KeptForm).done()
+        if warnings:
             self._tell(path, warnings)
         else:
             self.dismiss(path)

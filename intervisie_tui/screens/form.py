@@ -11,9 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from intervisie_tui.domain.names import read_names
+from intervisie_tui.locale import _
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.widgets.plain import one_line
 
@@ -124,6 +126,76 @@ class Lines(TextArea):
             self.screen.focus_previous()
         else:
             await super()._on_key(event)
+
+
+class NamesField(Lines):
+    """A field for names: Enter goes on to the next one, and a paste from another program becomes names at once.
+
+    No address stands in it, also not for a moment; `doubtful` are the names that may have been read wrong.
+    """
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(text, placeholder=placeholder, id=id)
+        self._in_doubt: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that stand in the field."""
+        return read_names(self.text).names
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Those among them that somebody has to confirm."""
+        found = read_names(self.text)
+        return tuple(name for name in found.names if name in {*self._in_doubt, *found.doubtful})
+
+    def settle(self) -> None:
+        """What is in the field has been confirmed."""
+        self._tidy()
+        self._in_doubt = ()
+
+    def _tidy(self) -> None:
+        """Put the names in the place of what was typed, if that is more than names."""
+        found = read_names(self.text)
+        self._in_doubt = (*self._in_doubt, *found.doubtful)
+        if any(sign in self.text for sign in "@<\n"):
+            self.text = found.text
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        found = read_names(event.text)
+        self._in_doubt = (*self._in_doubt, *found.doubtful)
+        before = self.get_text_range((0, 0), min(self.selection))
+        joined = ", " if found.names and before.strip() and before.rstrip()[-1] not in ",;" else ""
+        self.replace(joined + found.text, *self.selection)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_next()
+        else:
+            await super()._on_key(event)
+
+    def on_blur(self) -> None:
+        """Who leaves the field leaves names in it."""
+        self._tidy()
+
+
+class Deed(Button):
+    """The button that does what a form is for: the order of focus ends on it, and Tab stays there."""
+
+    ends_form = True
+
+
+class Cancel(Button):
+    """The button that leaves a form, as Esc does; the keys never come by it."""
+
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__(one_line(_("Cancel (Esc)")), id="cancel")
 
 
 class Selectable(OptionList):

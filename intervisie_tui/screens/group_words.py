@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from intervisie_tui.domain.group import Group, GroupMember, names_from, suggest
+from intervisie_tui.domain.group import Group, GroupMember, suggest
+from intervisie_tui.domain.names import read_names
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _, n_
@@ -18,7 +19,7 @@ MOST_MEETINGS = 99
 
 def changed_group(group: Group, name: str, names: str, meetings: str) -> Group | Refusal:
     """The group as the form says, or why it cannot be so; empty `meetings` for none planned."""
-    called, planned, people = clean(name), clean(meetings), names_from(names)
+    called, planned, people = clean(name), clean(meetings), read_names(names).names
     if not called:
         return Refusal("A group needs a name")
     if not people:

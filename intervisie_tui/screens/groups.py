@@ -9,13 +9,16 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from intervisie_tui.domain.group import Group, names_from
+from intervisie_tui.domain.group import Group
+from intervisie_tui.domain.names import read_names
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.dialogs.confirm import Confirm
-from intervisie_tui.screens.form import TABS, Line, Lines, Row, respeak_form
+from intervisie_tui.screens.dialogs.names_in_doubt import names_in_doubt
+from intervisie_tui.screens.form import TABS, Line, NamesField, Row, respeak_form
 from intervisie_tui.screens.group_words import changed_group, group_facts
 from intervisie_tui.screens.head import Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
@@ -23,7 +26,7 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.screen_keys import GROUPS, line_of
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_word import TypedWord
-from intervisie_tui.troubles import UNSAVED, why
+from intervisie_tui.troubles import UNSAVED, erased_words, why
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -56,7 +59,7 @@ class GroupsScreen(Page):
                 yield Static(one_line(_("A group begins in set-up: give it a name there.")), id="none")
             with VerticalScroll(id="group", classes="pane", can_focus=False):
                 yield Row(_("Name"), Line(id="name"))
-                yield Row(_("Names"), Lines(id="members"))
+                yield Row(_("Names"), NamesField(id="members"))
                 yield Row(_("Planned"), Line(placeholder=_("how many meetings"), id="meetings"))
                 with Horizontal(classes="answers"):
                     yield Button(one_line(_("Save")), id="save")
@@ -96,7 +99,7 @@ class GroupsScreen(Page):
         if self.group is None:
             return
         self.query_one("#name", Line).value = self.group.name
-        self.query_one("#members", Lines).text = _listed(self.group)
+        self.query_one("#members", NamesField).text = _listed(self.group)
         self.query_one("#meetings", Line).value = str(self.group.meetings or "")
         self.query_one("#facts", Static).update(group_facts(self.group))
 
@@ -106,7 +109,7 @@ class GroupsScreen(Page):
         group = self.group
         return group is not None and (
             clean(self.query_one("#name", Line).value) != clean(group.name)
-            or names_from(self.query_one("#members", Lines).text) != names_from(_listed(group))
+            or self.query_one("#members", NamesField).names != read_names(_listed(group)).names
             or clean(self.query_one("#meetings", Line).value) != str(group.meetings or "")
         )
 
@@ -132,7 +135,9 @@ class GroupsScreen(Page):
         def question() -> str:
             return _("{group} has been changed and not saved.", group=name)
 
-        save = await self.app.push_screen_wait(Confirm(question, N_("Save"), N_("Do not save")))
+        save = await self.app.push_screen_wait(
+            Confirm(question, N_("Save"), N_("Do not save"), harmless=Answer.YES)
+        )
         return await self._save() if save else save is not None
 
     @work(exclusive=True, group="save")
@@ -155,12 +160,17 @@ class GroupsScreen(Page):
     async def _save(self) -> bool:
         if self.group is None:
             return False
+        names = self.query_one("#members", NamesField)
+        if names.doubtful:
+            if not await self.app.push_screen_wait(names_in_doubt(names.doubtful)):
+                return False
+            names.settle()
         # Anew, for a session may have been closed in it meanwhile.
         known = {group.id: group for group in await self.rooms.groups()}
         made = changed_group(
             known.get(self.group.id, self.group),
             self.query_one("#name", Line).value,
-            self.query_one("#members", Lines).text,
+            self.query_one("#members", NamesField).text,
             self.query_one("#meetings", Line).value,
         )
         if isinstance(made, Refusal):
@@ -195,11 +205,11 @@ class GroupsScreen(Page):
         if not await self.app.push_screen_wait(dialog):
             return
         try:
-            await self.rooms.delete_group(self.group.id)
+            erased = await self.rooms.delete_group(self.group.id)
         except Exception as error:  # noqa: BLE001 - whatever stands in the way is told
             self.notify(_("It could not be erased: {why}", why=why(error)), severity="error", markup=False)
             return
-        self.notify(_("Erased."), markup=False)
+        self.notify(erased_words(erased.files, erased.left), markup=False)
         self.fill(None)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -17,6 +18,8 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.keymap import Keymap
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Method
+from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answers import TOLD_AFTER, reading_words
 from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.head import BREAKPOINTS, Head, Heading
 from intervisie_tui.screens.key_line import KeyLine
@@ -58,13 +61,37 @@ class HelpScreen(ModalScreen[None]):
         below = [screen for screen in self.app.screen_stack if not isinstance(screen, HelpScreen)]
         return str(getattr(below[-1], "KEYS_OF", ROOM)) if below else ROOM
 
-    def _about(self) -> Content:
-        app: Any = self.app
-        below = [getattr(screen, "live", None) for screen in reversed(app.screen_stack)]
-        live = next((found for found in below if found is not None), None)
-        session: Session | None = live.session if live is not None else None
+    def on_mount(self) -> None:
+        """A method of the user's own is told of when it has been judged."""
+        session = self._session()
         method_id = session.case.method if session is not None else None
-        loaded = app.rooms.library.methods.get(method_id) if method_id else None
+        if method_id is not None and method_id not in self._rooms.library.methods:
+            self._look()
+
+    @work(exclusive=True)
+    async def _look(self) -> None:
+        page = self.query_one("#method-page", Static)
+        waiting = self.set_timer(TOLD_AFTER, lambda: page.update(one_line(reading_words())))
+        await self._rooms.methods.look()
+        waiting.stop()
+        page.update(self._about())
+
+    @property
+    def _rooms(self) -> Rooms:
+        app: Any = self.app
+        rooms: Rooms = app.rooms
+        return rooms
+
+    def _session(self) -> Session | None:
+        """The session of the screen below, where there is one."""
+        below = [getattr(screen, "live", None) for screen in reversed(self.app.screen_stack)]
+        live = next((found for found in below if found is not None), None)
+        return live.session if live is not None else None
+
+    def _about(self) -> Content:
+        session = self._session()
+        method_id = session.case.method if session is not None else None
+        loaded = self._rooms.library.methods.get(method_id) if method_id else None
         return method_page(loaded.method, session) if loaded and session else about_page()
 
 

@@ -6,6 +6,7 @@ from intervisie_tui import domain
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.locale import _
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.clock_pane import ClockPane
 
@@ -40,7 +41,7 @@ class InStep(_Base):
         first, last = self.settings.thresholds
         if self.settings.thresholds != Settings().thresholds:
             self.clock_pane.shares = (first / 100, last / 100)
-        self.live.on_change(self.changed)
+        listen(self, self.live, self.changed)
         # What is loaded there would stand before the first picture.
         self.call_after_refresh(self.set_timer, PICTURE, self.follow)
 
@@ -83,5 +84,5 @@ class InStep(_Base):
         await self.run_action("app.command_palette")
 
     async def action_quit(self) -> None:
-        """Leave at once."""
+        """Leave; a live session asks how."""
         await self.run_action("app.quit")

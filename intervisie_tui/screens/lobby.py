@@ -1,6 +1,5 @@
 """The lobby: what is unfinished first, then the groups, a new session, and what was before."""
 
-import asyncio
 from typing import ClassVar
 
 from textual import work
@@ -73,7 +72,6 @@ class LobbyScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Show anew what may have changed meanwhile."""
-        self.rooms.reload_methods()
         self.fill()
 
     async def respeak(self) -> None:
@@ -124,8 +122,9 @@ class LobbyScreen(Page):
 
     @work(exclusive=True, group="problems")
     async def look_for_problems(self) -> None:
-        """What is wrong, once the lists stand there: looking loads all methods."""
-        self._problems = await asyncio.to_thread(lambda: self.rooms.problems)
+        """What is wrong, once the lists stand there; the user's own methods are judged in a child process."""
+        await self.rooms.methods.look()
+        self._problems = self.rooms.problems
         self._say_problems()
 
     def _say_problems(self) -> None:

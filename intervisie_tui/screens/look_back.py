@@ -17,6 +17,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.locale import _, tell
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.key_line import KeyLine
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.screens.record_words import STATES
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
@@ -58,7 +59,7 @@ class LookBackDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the actions, and follow them."""
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
         self._show()
 
     async def respeak(self) -> None:

@@ -16,7 +16,9 @@ from intervisie_tui.locale import N_, _, tell
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens import doors_words as words
 from intervisie_tui.screens import guest_moves as moves
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.doors_face import DoorsFace
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.troubles import why
 
 _OPENING = N_("The doors are being opened.")
@@ -54,7 +56,7 @@ class OpenDoors(DoorsFace):
 
     def on_mount(self) -> None:
         """Follow the session and the server, and open the doors where they are shut."""
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
         self._show()
         self._run(self._begin())
 
@@ -120,7 +122,7 @@ class OpenDoors(DoorsFace):
             if sure:
                 await answered()
 
-        self.app.push_screen(Confirm(question, yes), on_answer)
+        self.app.push_screen(Confirm(question, yes, harmless=Answer.NO), on_answer)
 
     async def _do(self, command: c.Command) -> None:
         refusal = await self.live.do(command)
@@ -196,7 +198,7 @@ class OpenDoors(DoorsFace):
     def _guest(self) -> str:
         """The guest at the cursor, or nobody."""
         place = self.query_one("#guests", OptionList).highlighted
-        present = words.others(self.doors, self.live.screen)
+        present = words.guests_but(self.doors, self.live.screen)
         return present[place] if place is not None and place < len(present) else ""
 
     def _ask_move(self, move: moves.GuestMove) -> None:

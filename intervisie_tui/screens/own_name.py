@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.locale import N_, _
+from intervisie_tui.screens.answer import Answer
 
 if TYPE_CHECKING:
     from intervisie_tui.screens.room_base import RoomBase as _Base
@@ -35,4 +36,4 @@ class OwnName(_Base):
                 name=name,
             )
 
-        self.confirm(question, N_("Yes, that is me"), answered)
+        self.confirm(question, N_("Yes, that is me"), answered, harmless=Answer.NO)

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -16,6 +15,7 @@ from intervisie_tui.locale import _, language
 from intervisie_tui.process.own_question import EXAMPLES, REAL_WRONG, STEPS, STILL_ANGRY
 from intervisie_tui.screens.form import Line, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.key_line import KeyHint, KeyLine
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import said
@@ -51,7 +51,7 @@ class OwnQuestion(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """What it is now, the steps so far, the line at the end."""
-        with Vertical(classes="dialog"):
+        with KeptForm("own-question", self._question, classes="dialog"):
             yield Heading(_("From complaint to own question"), first=True)
             yield Static(one_line(self._question, "$text-muted"), id="complaint")
             yield Steps(id="steps")
@@ -67,6 +67,7 @@ class OwnQuestion(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The first step."""
+        self.step = int(self.query_one(KeptForm).recall("step") or self.step)
         self.query_one("#complaint").display = bool(self._question.strip())
         self._show()
 
@@ -80,9 +81,11 @@ class OwnQuestion(ModalScreen[str | None]):
         own = clean(self.query_one("#own", Line).value)
         if by > 0 and self.step == len(STEPS) - 1:
             if own:
+                self.query_one(KeptForm).done()
                 self.dismiss(own)
             return
         self.step = min(max(self.step + by, 0), len(STEPS) - 1)
+        self.query_one(KeptForm).also("step", str(self.step))
         self._show()
 
     def action_leave(self) -> None:

@@ -11,10 +11,9 @@ from intervisie_tui.domain.session import Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
+from intervisie_tui.screens.line_keeper import Purpose
 from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.participant_face import Face, ParticipantFace
-from intervisie_tui.screens.room_agreed import ACTION
-from intervisie_tui.screens.room_notes import NOTE, PARK
 from intervisie_tui.widgets.chips import Chips
 from intervisie_tui.widgets.names import Names
 from intervisie_tui.widgets.own_board import OwnBoard
@@ -102,7 +101,14 @@ class ParticipantScreen(OwnName, ParticipantFace):
         elif face is Face.NAME:
             self.query_one(Names).focus()
         else:
+            if self.line.has_focus_within:
+                self.keeper.lets_go()
             self.set_focus(None)
+
+    def on_descendant_focus(self) -> None:
+        """What is typed from now on goes to the line, where a tap has brought the keys back."""
+        if self.line.has_focus_within:
+            self.keeper.has_keys()
 
     def tick(self) -> None:
         """A second has gone by: what moves with the clock is shown again."""
@@ -171,15 +177,15 @@ class ParticipantScreen(OwnName, ParticipantFace):
 
     def action_note(self) -> None:
         """Write a note."""
-        self.take(NOTE)
+        self.take(Purpose.NOTE)
 
     def action_park(self) -> None:
         """Write something for later."""
-        self.take(PARK)
+        self.take(Purpose.PARK)
 
     def action_action(self) -> None:
         """Write an own action."""
-        self.take(ACTION)
+        self.take(Purpose.ACTION)
 
     async def action_hand(self) -> None:
         """The own hand goes up, or down again."""

@@ -110,7 +110,7 @@ class ParticipantFace(InStep, ParticipantLine):
 
     def on_hint_changed(self) -> None:
         """The quiet line takes a row only while it says something."""
-        self.query_one(Hint).display = bool(self.query_one(Hint).words)
+        self.query_one(Hint).display = bool(self.query_one(Hint).words) and not self.shut
 
     def lay_out(self) -> None:
         """Decide what is in sight; how it looks stands in the style sheet."""
@@ -172,7 +172,7 @@ class ParticipantFace(InStep, ParticipantLine):
             Chip("hand", _("Lower hand") if up else _("Raise hand"), up),
         ]
         if run is not None and run.plan.board is not None and boards.may_dot(session, run, self.me or ""):
-            left = run.plan.board.dots - boards.own_dots(session, run, self.me or "")
+            left = boards.dots_left(session, run, self.me or "")
             if run.plan.board.dots:
                 chips += [Chip("dot", _("Dot ({n} left)", n=left)), Chip("dot-back", _("Dot away"))]
         if self.size.width >= WIDE or len(chips) == 2:

@@ -14,7 +14,7 @@ from intervisie_tui.widgets.signs import signs
 
 
 class Pick(Widget, can_focus=True):
-    """One of the options, as (value, words); a click or an arrow takes the next, a letter the next with it."""
+    """One of the options, as (value, words); a click or an arrow takes the next. A letter does nothing."""
 
     DEFAULT_CSS = "Pick { text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,21 +78,6 @@ class Pick(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """The next value; at the left arrow, the one before."""
         self.action_step(-1 if event.x <= 1 else 1)
-
-    def on_key(self, event: events.Key) -> None:
-        """A letter takes the next option that begins with it."""
-        letter = (event.character or "").casefold()
-        if not letter.isalnum():
-            return
-        later = [(self._place + step) % len(self._options) for step in range(1, len(self._options) + 1)]
-        found = next(
-            (place for place in later if self._options[place][1].casefold().startswith(letter)), None
-        )
-        if found is not None:
-            event.stop()
-            self._place = found
-            self.refresh()
-            self.post_message(self.Changed(self))
 
     def render(self) -> Content:
         """The words of what is picked, between arrows while it has the focus."""

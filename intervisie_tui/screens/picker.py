@@ -1,6 +1,6 @@
 """The picker: all methods with how they fit these people and this time, searched while typing."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, on, work
@@ -16,6 +16,7 @@ from intervisie_tui.domain.group import Used
 from intervisie_tui.domain.search import Entry, Found, entry, find
 from intervisie_tui.locale import _, language, n_
 from intervisie_tui.method import Level
+from intervisie_tui.screens.answers import TOLD_AFTER, reading_words
 from intervisie_tui.screens.form import TABS, Line, Row, respeak_form
 from intervisie_tui.screens.head import BREAKPOINTS, Head
 from intervisie_tui.screens.key_line import KeyLine
@@ -52,7 +53,8 @@ class PickerScreen(ModalScreen[str | None]):
     """The id of the method that was chosen, LATER for choosing on the way where `later` offers that, None for Esc.
 
     `people` is 0 while nobody is known, `seconds` None when a method takes what it takes; the search begins with
-    `typed`; `using` tells what the group used before.
+    `typed`; `using` tells what the group used before; `coming` gives all methods anew
+    when more of them are known.
     """
 
     CSS_PATH = sheets("picker")
@@ -75,24 +77,36 @@ class PickerScreen(ModalScreen[str | None]):
         later: bool = False,
         typed: str = "",
         using: Using | None = None,
+        coming: AsyncIterator[Sequence[Candidate]] | None = None,
     ) -> None:
         super().__init__()
-        self._candidates = tuple(candidates)
         self._people, self._seconds = people, seconds
         self._chosen, self._later, self._begin = chosen, later, typed
         self._using, self._used = using, dict[str, Used]()
-        self._wishes = wishes_of(each.method for each in candidates)
-        self._entries = {each.method.id: entry(each.method) for each in candidates}
+        self._coming, self._waiting = coming, False
+        self._take(candidates)
         self._offers: tuple[Offer, ...] = ()
         self._by_id: dict[str, Offer] = {}
         self._ordered: tuple[Entry, ...] = ()
         self._told: object = None
 
+    def _take(self, candidates: Sequence[Candidate]) -> None:
+        methods = [each.method for each in candidates]
+        self._candidates = tuple(candidates)
+        self._entries = {method.id: entry(method) for method in methods}
+        # By their words, so that a wish that is picked stays so when more methods come.
+        self._wishes = {f"{wish.nl}|{wish.en}": wish for wish in wishes_of(methods)}
+        self._levels = levels_of(methods)
+
+    def _level_options(self) -> list[tuple[str | None, str]]:
+        return [(None, _("any level")), *((level.value, level_words(level)) for level in self._levels)]
+
+    def _wish_options(self) -> list[tuple[str | None, str]]:
+        tongue = language()
+        return [(None, _("any wish")), *((key, wish.of(tongue)) for key, wish in self._wishes.items())]
+
     def compose(self) -> ComposeResult:
         """What is asked for above; the list, and the method at its cursor."""
-        levels = levels_of(each.method for each in self._candidates)
-        tongue = language()
-        wishes = [(str(place), wish.of(tongue)) for place, wish in enumerate(self._wishes)]
         words = _("a name, a word")
         yield Head(_("Choose a method"), self._aside())
         with Vertical(id="asked"):
@@ -101,9 +115,8 @@ class PickerScreen(ModalScreen[str | None]):
                     _("Search"),
                     SearchLine(self._begin, placeholder=words, select_on_focus=False, id="search"),
                 )
-                options = [(level.value, level_words(level)) for level in levels]
-                yield Row(_("Level"), Pick([(None, _("any level")), *options], id="level"))
-            yield Row(_("Wish"), Pick([(None, _("any wish")), *wishes], id="wish"))
+                yield Row(_("Level"), Pick(self._level_options(), id="level"))
+            yield Row(_("Wish"), Pick(self._wish_options(), id="wish"))
         yield Static(id="nearest")
         with Horizontal(id="methods"):
             with Vertical(id="list-pane", classes="pane"):
@@ -119,12 +132,14 @@ class PickerScreen(ModalScreen[str | None]):
         return ", ".join(filter(None, (people, time)))
 
     def on_mount(self) -> None:
-        """The first list; what the group used before comes when it is read."""
+        """The first list; what the group used before, and methods that are judged first, come when they are there."""
         # What was typed already matters more than what was chosen before.
         self._advise(None if self._begin else self._key)
         self._listen()
         if self._using is not None:
             self._look_back(self._using)
+        if self._coming is not None:
+            self._add(self._coming)
 
     async def respeak(self) -> None:
         """Everything again, in the language of now; what was typed and picked stays, and so does the cursor."""
@@ -137,6 +152,31 @@ class PickerScreen(ModalScreen[str | None]):
     async def _look_back(self, using: Using) -> None:
         self._used = dict(await using())
         self._tell()
+
+    @work(exclusive=True, group="coming")
+    async def _add(self, coming: AsyncIterator[Sequence[Candidate]]) -> None:
+        """Take in what comes; while that takes a while, it is said."""
+        waiting = self.set_timer(TOLD_AFTER, self._say_waiting)
+        async for candidates in coming:
+            self._show_all(candidates)
+        waiting.stop()
+        if self._waiting:
+            self._waiting = False
+            self._filter(self.query_one(PickerList).key)
+
+    def _say_waiting(self) -> None:
+        self._waiting = True
+        self._filter(self.query_one(PickerList).key)
+
+    def _show_all(self, candidates: Sequence[Candidate]) -> None:
+        """Other methods than before; level, wish and search stay, and so does the cursor."""
+        if [each.method for each in candidates] == [each.method for each in self._candidates]:
+            return
+        begins = self._key not in self._by_id and not self.query_one("#search", Line).value
+        self._take(candidates)
+        self.query_one("#level", Pick).offer(self._level_options())
+        self.query_one("#wish", Pick).offer(self._wish_options())
+        self._advise(self._key if begins and self._key in self._entries else self.query_one(PickerList).key)
 
     @property
     def _key(self) -> str | None:
@@ -153,7 +193,7 @@ class PickerScreen(ModalScreen[str | None]):
         self._offers = advise(
             self._candidates,
             Level(level) if level else None,
-            self._wishes[int(wish)] if wish else None,
+            self._wishes.get(wish or ""),
         )
         self._by_id = {offer.method.id: offer for offer in self._offers}
         self._ordered = tuple(self._entries[offer.method.id] for offer in self._offers)
@@ -187,6 +227,8 @@ class PickerScreen(ModalScreen[str | None]):
             said = _("Nothing fits as you ask it. The nearest: {name} ({why}).", name=name, why=why)
         elif offers and not offers[0].wished:
             said = _("Nothing here answers this wish; these fit for other wishes.")
+        elif self._waiting:
+            said = reading_words()
         if said != str(line.visual):
             line.update(one_line(said, "$warning"))
             line.display = bool(said)

@@ -9,11 +9,12 @@ from textual.content import Content
 
 from intervisie_tui.actions import ACTIONS, WHILE_VEILED
 from intervisie_tui.domain import timing
-from intervisie_tui.domain.session import Session
+from intervisie_tui.domain.session import Clock, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _
 from intervisie_tui.screens.doors import only_room
 from intervisie_tui.screens.in_step import InStep
+from intervisie_tui.screens.quiet_question import QuietQuestion
 from intervisie_tui.screens.room_desk import ALOUD, CUES, NEXT, PICTURE
 from intervisie_tui.screens.room_doors import RoomDoors
 from intervisie_tui.screens.room_entry import RoomEntry
@@ -54,7 +55,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         *(
             Binding(action.key_list, action.action, id=action.id, show=False)
             for action in ACTIONS
-            if action.keys and not action.in_lists
+            if not action.in_lists
         ),
         Binding("escape", "shrink", show=False),
     ]
@@ -62,6 +63,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
     def __init__(self, live: Live, *, desk: bool = False) -> None:
         super().__init__(live, desk=desk)
         self._second = EachSecond(self, self.tick, live.seconds_to_flip)
+        self._quiet = QuietQuestion(self, live, self.say_refusal)
         self._panes: tuple[Pane, ...] = ()
         self._resumed = False
 
@@ -108,7 +110,8 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         self.keep_in_step()
         self._say_all()
         self._second.start()
-        if self.live.gap is not None and self.live.gap > LONG_GAP:
+        asked = self._quiet.ask_now() or self._quiet.ask()
+        if not asked and self.live.gap is not None and self.live.gap > LONG_GAP:
             self.ask_gap(self.live.gap)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -134,6 +137,8 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
             self.tell_inside()
             self.tell_others()
             self._second.start()
+            if not self.shut and session.clock is not Clock.FINISHED:
+                self._quiet.ask()
 
     def watch_session(self, before: Session, session: Session) -> None:
         """What is no pane follows too."""
@@ -156,6 +161,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         """Says everything again, also in another language."""
         for pane in self._panes:
             pane.paint_if_ready()
+        self.tell_line(self.keeper.purpose)
         self._say_all()
 
     def _say_all(self) -> None:
@@ -178,8 +184,8 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
         self.query_one(RoomFooter).tell(session)
         self.count()
         self.dress()
-        if self.shut and self._asking is not None:
-            self.put_away()
+        if self.shut and self.keeper.asking is not None:
+            self.keeper.put_away()
 
     def count(self) -> None:
         """What stands beside panes follows their place."""

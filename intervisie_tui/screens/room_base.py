@@ -12,6 +12,7 @@ from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Session
 from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, tell
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.settings import Settings
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import Pane
@@ -110,14 +111,17 @@ class RoomBase(KnowsParts, Still, Screen[None]):
         yes: str,
         answered: Callable[[bool | None], Awaitable[None]],
         no: str = N_("Cancel"),
+        *,
+        harmless: Answer,
     ) -> None:
         """Asks something with two answers: True for the first, False for the second, None for Esc.
 
-        The question is in the language of now; the answers are messages of the catalogue.
+        The question is in the language of now; the answers are messages of the catalogue. `harmless` is the answer that
+        takes, ends, erases and overwrites nothing: it has the focus.
         """
         from intervisie_tui.screens.dialogs.confirm import Confirm
 
-        self.app.push_screen(Confirm(question, yes, no), answered)
+        self.app.push_screen(Confirm(question, yes, no, harmless=harmless), answered)
 
     def choose_member(
         self,

@@ -3,13 +3,14 @@
 from functools import partial
 
 from intervisie_tui.domain import commands as c
+from intervisie_tui.domain.names import read_names
 from intervisie_tui.domain.session import Action, Status
 from intervisie_tui.locale import _
 from intervisie_tui.messages import DeleteEntry, DotEntry, EditEntry, MarkEntry, MoveEntry
 from intervisie_tui.method import Capture
-from intervisie_tui.screens.room_agreed import ACTION, RoomAgreed
-from intervisie_tui.screens.room_line import Asking
-from intervisie_tui.screens.room_notes import EDIT, NOTE, PARK, RoomNotes
+from intervisie_tui.screens.line_keeper import Asking, Purpose
+from intervisie_tui.screens.room_agreed import RoomAgreed
+from intervisie_tui.screens.room_notes import RoomNotes
 from intervisie_tui.screens.room_turns import RoomTurns
 from intervisie_tui.widgets import words
 
@@ -27,7 +28,7 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
                 return False
             return await self.do(c.BeganAgo(minutes * 60))
 
-        self.ask(Asking("began", send), _("began how many minutes ago?"), "5")
+        self.keeper.ask(Asking(Purpose.BEGAN, send), _("began how many minutes ago?"), "5")
 
     def action_break(self) -> None:
         """Take a break."""
@@ -39,21 +40,33 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
                 return False
             return await self.do(c.TakeBreak(minutes * 60))
 
-        self.ask(Asking("break", send), _("a break of how many minutes?"), "10")
+        self.keeper.ask(Asking(Purpose.BREAK, send), _("a break of how many minutes?"), "10")
 
     def action_come(self) -> None:
         """Somebody comes late, or comes back."""
 
         async def send(text: str) -> bool:
-            await self.come(text)
+            found = read_names(text)
+            if found.doubtful or not found.names:
+                # Shown as it was understood: a second Enter takes it so.
+                self.line.field.value = found.text
+                self.line.field.cursor_position = len(found.text)
+                self.say(_("Is this the name? Enter takes it."), style="$warning")
+                return False
+            for name in found.names:
+                await self.come(name)
             return True
 
-        self.ask(Asking("come", send, needs_words=True), _("who comes?"))
+        self.keeper.ask(Asking(Purpose.COME, send), _("who comes?"))
 
     async def line_back(self) -> None:
         """What a guest was typing when it lost its screen stands in the line again."""
         left = await self.live.own_draft()
-        if left is not None and not self.line.is_open and left[0] in {NOTE, PARK, ACTION}:
+        if (
+            left is not None
+            and not self.line.is_open
+            and left[0] in {Purpose.NOTE, Purpose.PARK, Purpose.ACTION}
+        ):
             await self.run_action(left[0])
 
     def action_look_back(self) -> None:
@@ -77,8 +90,8 @@ class RoomEntry(RoomNotes, RoomAgreed, RoomTurns):
                 return await self.do(c.ChangeText(event.id, text))
 
             reads = partial(self.wording_in, asked[event.id]) if event.id in asked else None
-            self.ask(Asking(EDIT, send, needs_words=True, reads=reads), _("change"), "", texts[event.id])
-            self.read(texts[event.id])
+            self.keeper.ask(Asking(Purpose.EDIT, send, reads=reads), _("change"), "", texts[event.id])
+            self.keeper.read(texts[event.id])
 
     async def on_delete_entry(self, event: DeleteEntry) -> None:
         """Delete: out of sight; undo brings it back."""

@@ -8,7 +8,6 @@ from intervisie_tui.locale import _
 from intervisie_tui.messages import TabChosen
 from intervisie_tui.screens.room_desk import ALOUD, CUES, DESK, NEXT, PICTURE, RoomDesk
 from intervisie_tui.widgets.clock_pane import ClockPane
-from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.header import balanced
 from intervisie_tui.widgets.hint import Hint
 from intervisie_tui.widgets.pane import said
@@ -216,7 +215,7 @@ class RoomFace(RoomDesk):
         )
         self.query_one("#too-small").display = tiny
         self.query_one("#header").display = not tiny
-        self.query_one("#footer").display = not tiny and not self.query_one(EntryLine).is_open
+        self.query_one("#footer").display = not tiny
         self.on_hint_changed()
 
     def on_hint_changed(self) -> None:

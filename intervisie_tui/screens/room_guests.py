@@ -9,6 +9,7 @@ from intervisie_tui.domain import events as e
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.session import Seat, Session
 from intervisie_tui.locale import N_, _, n_
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.own_name import OwnName
 from intervisie_tui.screens.room_undo import what
 from intervisie_tui.widgets.pane import Words
@@ -135,7 +136,7 @@ class RoomGuests(OwnName):
                 if sure and await self.do(asked.command):
                     self.say(asked.done())
 
-            self.confirm(asked.question, asked.yes, answered)
+            self.confirm(asked.question, asked.yes, answered, harmless=Answer.NO)
 
         pairs = [(guest, self.session.guest_name(guest) or _("no name yet")) for guest in guests]
         self.app.push_screen(ChooseMember(question, pairs), chosen)

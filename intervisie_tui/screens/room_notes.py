@@ -7,11 +7,11 @@ from intervisie_tui.domain.phases import PlannedPhase
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KindWanted
 from intervisie_tui.method import Capture
-from intervisie_tui.screens.room_line import Asking, RoomLine, new_id
+from intervisie_tui.screens.line_keeper import Asking, Purpose, new_id
+from intervisie_tui.screens.line_keys import LineKey, keys_of
+from intervisie_tui.screens.room_line import RoomLine
 from intervisie_tui.widgets import words
 from intervisie_tui.widgets.pane import said
-
-NOTE, PARK, EDIT = "note", "park", "edit"
 
 
 class RoomNotes(RoomLine):
@@ -26,22 +26,32 @@ class RoomNotes(RoomLine):
         if self.session.current is None:
             return
         self._choice = self._first_choice()
-        left = await self.live.take_draft(NOTE)
-        self.ask(
-            Asking(NOTE, self._send_note, stays=True, kept=True, needs_words=True, reads=self._wording),
+        left = await self.live.take_draft(Purpose.NOTE)
+        self.keeper.ask(
+            Asking(Purpose.NOTE, self._send_note, reads=self._wording),
             self._kind_words(),
             self._note_hint(self.session.current.plan),
             left,
         )
         # After its picture: what knows of wording is loaded then, and not at the first key.
-        self.call_after_refresh(self.read, left)
+        self.call_after_refresh(self.keeper.read, left)
 
     def take_notes_of(self, plan: PlannedPhase) -> None:
         """Another phase has come: an open note line takes what that one takes, and says so."""
-        if self._asking is not None and self._asking.kind == NOTE:
+        if self.keeper.purpose is Purpose.NOTE:
             self._choice = self._first_choice()
             self.line.takes(self._kind_words(), self._note_hint(plan))
-            self.read(self.line.value)
+            self.tell_line(Purpose.NOTE)
+            self.keeper.read(self.line.value)
+
+    def keys_of_line(self, purpose: Purpose) -> tuple[LineKey, ...]:
+        """What the key bar says; in a note line also what Tab and F2 do in this phase."""
+        run = self.session.current
+        if purpose is not Purpose.NOTE or run is None:
+            return keys_of(purpose)
+        word = _("next kind") if run.plan.board is None else _("next place")
+        asks = self.settings.process_help and Capture.QUESTION in run.plan.captures
+        return keys_of(purpose, word if len(self._choices()) > 1 else "", questions=asks)
 
     def _note_hint(self, plan: PlannedPhase) -> str:
         hint = _("Enter sends, Esc closes")
@@ -82,10 +92,10 @@ class RoomNotes(RoomLine):
 
     def on_kind_wanted(self, event: KindWanted) -> None:
         """Tab: the next kind or place."""
-        if self._asking is not None and self._asking.kind == NOTE:
+        if self.keeper.purpose is Purpose.NOTE:
             self._choice += event.step
             self.line.takes(self._kind_words())
-            self.read(self.line.value)
+            self.keeper.read(self.line.value)
 
     def _wording(self, text: str) -> str | Content:
         run, choices = self.session.current, self._choices()
@@ -106,7 +116,8 @@ class RoomNotes(RoomLine):
         """Questions at hand; while the question of a case is typed, the steps to an own one."""
         from intervisie_tui.process.at_hand import asks_for_case
 
-        writes = self._asking is not None and self._asking.kind in {NOTE, EDIT} and self._asking.reads
+        asking = self.keeper.asking
+        writes = asking is not None and asking.purpose in {Purpose.NOTE, Purpose.EDIT} and asking.reads
         if writes and self._asked_in is not None and asks_for_case(self._asked_in):
             from intervisie_tui.screens.own_question import OwnQuestion
 
@@ -134,6 +145,6 @@ class RoomNotes(RoomLine):
         async def send(text: str) -> bool:
             return await self.do(c.Park(new_id(), text))
 
-        left = await self.live.take_draft(PARK)
+        left = await self.live.take_draft(Purpose.PARK)
         hint = _("Enter sends, Esc closes")
-        self.ask(Asking(PARK, send, stays=True, kept=True, needs_words=True), _("for later"), hint, left)
+        self.keeper.ask(Asking(Purpose.PARK, send), _("for later"), hint, left)

@@ -4,6 +4,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import timing
 from intervisie_tui.domain.session import Clock, Status
 from intervisie_tui.locale import N_, _, n_
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.spoken import lasting
 
@@ -28,7 +29,9 @@ class RoomTime(RoomBase):
             if sure:
                 await self.do(c.Unfinish())
 
-        self.confirm(lambda: _("The session has finished. Go on after all?"), N_("Go on"), answered)
+        self.confirm(
+            lambda: _("The session has finished. Go on after all?"), N_("Go on"), answered, harmless=Answer.NO
+        )
 
     async def action_next_phase(self) -> None:
         """Leave this phase; the last one leads to finishing, and a choice that is open is asked for first."""
@@ -163,7 +166,7 @@ class RoomTime(RoomBase):
         def question() -> str:
             return _("Finish the session? The clock ends; nothing is erased.")
 
-        self.confirm(question, N_("Finish"), answered)
+        self.confirm(question, N_("Finish"), answered, harmless=Answer.NO)
 
     def ask_gap(self, gap: float) -> None:
         """After a long time without any screen: did the session go on, or did it rest?"""
@@ -179,4 +182,4 @@ class RoomTime(RoomBase):
                 span=lasting(gap),
             )
 
-        self.confirm(question, N_("It has rested"), answered, N_("Count it"))
+        self.confirm(question, N_("It has rested"), answered, N_("Count it"), harmless=Answer.NO)

@@ -4,6 +4,7 @@ from intervisie_tui.domain import events as e
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.live import Undone
 from intervisie_tui.locale import N_, _
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.spoken import ago
 
@@ -77,7 +78,7 @@ class RoomUndo(RoomBase):
         def question() -> str:
             return _("Take back {what}? That was {ago}.", what=what(undone.events), ago=ago(undone.age))
 
-        self.confirm(question, N_("Take it back"), answered)
+        self.confirm(question, N_("Take it back"), answered, harmless=Answer.NO)
 
     async def action_redo(self) -> None:
         """Bring back what was taken back last."""

@@ -1,14 +1,19 @@
 """An app that gives the terminal back whatever happens, and never shows what people typed in an error."""
 
 import asyncio
+import os
 import signal
 import sys
-from codecs import getincrementaldecoder
 
 from rich.text import Text
+from textual.driver import Driver
 
+from intervisie_tui import clock
+from intervisie_tui.keys.typed import Keyboard
+from intervisie_tui.keys.waits import escape_wait
 from intervisie_tui.locale import _
 from intervisie_tui.screens.key_gate import KeyGate
+from intervisie_tui.seams.terminal_driver import with_keyboard
 from intervisie_tui.troubles import place_of
 from intervisie_tui.widgets.unrepeated import unrepeated
 
@@ -22,8 +27,20 @@ class SafeApp(KeyGate):
 
     def __init__(self) -> None:
         super().__init__()
-        forgive_bytes()
         outlive_terminal()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal's driver, with the keyboard that knows pieces, modifiers and locks."""
+        return with_keyboard(super().get_driver_class(), self.keyboard)
+
+    def keyboard(self) -> Keyboard:
+        """Reads what the terminal of this process sends."""
+        return Keyboard(clock.seconds, escape_wait(os.environ))
+
+    def action_focus_next(self) -> None:
+        """Tab goes on, but not beyond the deed of a form: one Tab too many must not lead away from it."""
+        if not getattr(self.focused, "ends_form", False):
+            super().action_focus_next()
 
     def listen_to_signals(self) -> None:
         """Ends by the way of every other exit when the system asks for it; only in a process's main thread."""
@@ -51,20 +68,6 @@ class SafeApp(KeyGate):
         error = self._exception
         said = _("intervisie has stopped by an error of its own; the session is kept. Open it again.")
         return f"{said} ({type(error).__name__}{place_of(error)})" if error is not None else said
-
-
-def forgive_bytes() -> None:
-    """Lets bytes that are no UTF-8 (a mouse report of an old terminal) be a sign that no key has, and no error."""
-    if sys.platform == "win32":
-        return
-    from textual.drivers import linux_driver
-
-    def decoder(name: str) -> object:
-        kind = getincrementaldecoder(name)
-        return lambda: kind(errors="replace")
-
-    if hasattr(linux_driver, "getincrementaldecoder"):
-        linux_driver.getincrementaldecoder = decoder
 
 
 def outlive_terminal() -> None:

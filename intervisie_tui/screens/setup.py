@@ -1,37 +1,40 @@
 """The set-up: one form on one screen, with the plan and its end beside it while it is filled in."""
 
+import json
 import uuid
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
-from intervisie_tui.domain.advice import advise
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
-from intervisie_tui.domain.group import Group, names_from, suggest
+from intervisie_tui.domain.group import Group, suggest
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
-from intervisie_tui.locale import N_, _, language, tell
+from intervisie_tui.locale import N_, _, language, n_, tell
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.case_hint import CaseHint, own_question
 from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.names_in_doubt import names_in_doubt
 from intervisie_tui.screens.doors import begin_room
-from intervisie_tui.screens.form import TABS, Line, Lines, respeak_form
+from intervisie_tui.screens.form import TABS, Deed, Line, Lines, NamesField, respeak_form
 from intervisie_tui.screens.head import Head, Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.key_line import KeyLine
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
+from intervisie_tui.screens.setup_method import SetupMethod
 from intervisie_tui.screens.setup_plan import (
     Draft,
-    candidates,
     joined_group,
     members_of,
     rules_in,
@@ -69,6 +72,7 @@ class SetupScreen(Page):
         self.rooms = rooms
         self.group_id = group_id
         self.method_id: str | None = None
+        self._method = SetupMethod(self, rooms, self._show)
         self._group: Group | None = None
         self._groups: tuple[Group, ...] = ()
         self._ids: dict[tuple[str, int], str] = {}
@@ -77,12 +81,14 @@ class SetupScreen(Page):
             *usual_rules(rooms.settings.ground_rules),
         )
         self._untouched: tuple[str, ...] = ()
+        self._came_back = False
+        """Whether the form stands as it was left before."""
 
     def compose(self) -> ComposeResult:
         """The form at the left, the plan at the right."""
         settings = self.rooms.settings
         yield Head(_("A new session"), _("Tab and arrows go on, Esc goes back"))
-        with Horizontal(id="setup"):
+        with KeptForm("set-up", self.group_id or "", id="setup"):
             yield SetupForm(f"{settings.minutes:g}", settings.frame, usual_rules(settings.ground_rules))
             with Vertical(id="side", classes="pane"):
                 yield Heading(_("The plan"))
@@ -90,13 +96,20 @@ class SetupScreen(Page):
                 with VerticalScroll(id="plan-scroll", can_focus=False):
                     yield Static(id="warnings")
                     yield Static(id="plan")
-                yield Button(one_line(_("Start")), id="begin")
+                yield Deed(one_line(_("Start")), id="begin")
         yield KeyLine(line_of(SETUP))
 
     def on_mount(self) -> None:
-        """Fill in what the group knows, and show the first plan."""
-        self._show()
+        """Fill in what was typed before or what the group knows, and show the first plan."""
+        kept = self.query_one(KeptForm)
+        self.method_id = kept.recall("method")
+        for name, nth, member in json.loads(kept.recall("ids") or "[]"):
+            self._ids[name, nth] = member
         self._untouched = self._texts()
+        self._show()
+        # Anew, for the fields of choice know their people only now.
+        self._came_back = kept.fill()
+        self._show()
         self.query_one("#names").focus()
         self._load()
 
@@ -115,15 +128,18 @@ class SetupScreen(Page):
             self._take_group(found)
 
     def _take_group(self, group: Group) -> None:
-        """Fill in the form from a group: its names, its rules, whose turn it is."""
+        """Fill in the form from a group: its names, its rules, whose turn it is; what came back stays."""
         self._group = group
         for nth, member in enumerate(group.members):
             before = sum(other.name == member.name for other in group.members[:nth])
             self._ids[member.name, before] = member.id
         self._offered = (*self._offered, *group.ground_rules)
+        if self._came_back:
+            self._show()
+            return
         if self.query_one("#group", Line).value != group.name:
             self.query_one("#group", Line).value = group.name
-        self.query_one("#names", Lines).text = ", ".join(member.name for member in group.members)
+        self.query_one("#names", NamesField).text = ", ".join(member.name for member in group.members)
         if group.ground_rules:
             self.query_one("#rules", Lines).text = rules_text(group.ground_rules)
         self._show()
@@ -156,9 +172,11 @@ class SetupScreen(Page):
         )
 
     def _members(self) -> tuple[Member, ...]:
-        names = names_from(self.query_one("#names", Lines).text)
+        names = self.query_one("#names", NamesField).names
         for nth, name in enumerate(names):
             self._ids.setdefault((name, names[:nth].count(name)), uuid.uuid4().hex)
+        known = [(name, nth, member) for (name, nth), member in self._ids.items()]
+        self.query_one(KeptForm).also("ids", json.dumps(known))
         return members_of(names, self._ids)
 
     def _show(self) -> None:
@@ -171,13 +189,23 @@ class SetupScreen(Page):
         ):
             self.query_one(f"#{field}", Pick).offer([(None, nobody), *people])
         draft = self.draft()
+        self._show_count(len(draft.members))
         self._show_plan(draft)
-        self._show_method(draft)
+        self._method.show(draft)
         self.query_one(CaseHint).tell(draft.question)
 
     def action_own_question(self) -> None:
         """The steps from a complaint to an own question."""
         own_question(self)
+
+    def _show_count(self, people: int) -> None:
+        """How many names were understood, and which of them are in doubt."""
+        doubtful = self.query_one("#names", NamesField).doubtful
+        words = n_("{n} person", "{n} people", people) if people else ""
+        told = _("check: {names}", names=", ".join(doubtful)) if doubtful else ""
+        count = self.query_one("#names-count", Static)
+        count.update(one_line("  ".join(part for part in (words, told) if part), "$warning" if told else ""))
+        count.display = bool(words)
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
@@ -194,15 +222,6 @@ class SetupScreen(Page):
         plan = self.query_one("#plan-scroll", VerticalScroll)
         plan.can_focus = plan.max_scroll_y > 0
 
-    def _show_method(self, draft: Draft) -> None:
-        """The method that is chosen, and how it fits."""
-        method = draft.method
-        offer = advise(candidates(draft, [method]))[0] if method else None
-        self.query_one("#method", MethodLine).show(offer)
-        says = self.query_one("#method-says", Static)
-        says.update(one_line(method.summary.of(language()) if method else ""))
-        says.display = method is not None
-
     @on(MethodLine.Asked)
     def _pick_method(self, event: MethodLine.Asked) -> None:
         from intervisie_tui.screens.picking import pick_for_draft
@@ -211,6 +230,7 @@ class SetupScreen(Page):
 
     def _method_chosen(self, method_id: str | None) -> None:
         self.method_id = method_id
+        self.query_one(KeptForm).also("method", method_id)
         self._show()
 
     @on(Input.Changed)
@@ -243,16 +263,25 @@ class SetupScreen(Page):
         if refused := why_not(draft):
             self._refuse(refused)
             return
+        names = self.query_one("#names", NamesField)
+        if names.doubtful:
+            if not await self.app.push_screen_wait(names_in_doubt(names.doubtful)):
+                names.focus()
+                return
+            names.settle()
+            self._show()
         if clean(draft.group_name):
             try:
                 draft = await self._with_group(draft)
             except UNSAVED as error:
                 self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
                 return
+        draft = await self._method.answered(draft)
         command = start_command(draft, new_id(self.rooms.now()), language())
         if isinstance(command, Refusal):
             self._refuse(command)
             return
+        self.query_one(KeptForm).done()
         # The app's worker, for this screen's own would end with it.
         self.app.run_worker(begin_room(self, self.rooms, command), group="begin")
 
@@ -291,5 +320,8 @@ class SetupScreen(Page):
 
 def _leaving() -> Confirm:
     return Confirm(
-        lambda: _("Leave the set-up? What you typed here is not kept."), N_("Stay here"), N_("Leave")
+        lambda: _("Leave the set-up? What you typed stays here until the program ends."),
+        N_("Stay here"),
+        N_("Leave"),
+        harmless=Answer.YES,
     )

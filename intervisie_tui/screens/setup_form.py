@@ -10,7 +10,7 @@ from intervisie_tui.domain.frame import Frame
 from intervisie_tui.locale import _, language
 from intervisie_tui.method import Text
 from intervisie_tui.screens.case_hint import CaseHint
-from intervisie_tui.screens.form import Line, Lines, Row
+from intervisie_tui.screens.form import Line, Lines, NamesField, Row
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
@@ -41,7 +41,8 @@ class SetupForm(VerticalScroll, can_focus=False):
 
     def _compose_people(self) -> ComposeResult:
         yield Heading(_("Who"), first=True)
-        yield Row(_("Names"), Lines(placeholder=_("Anna, Bram, Chantal"), id="names"))
+        yield Row(_("Names"), NamesField(placeholder=_("Anna, Bram, Chantal"), id="names"))
+        yield Static(id="names-count", classes="hint muted")
         yield Row(_("Group"), Line(placeholder=_("a name, if you meet again"), id="group"))
         yield Row(_("Leads"), Pick([(None, _("choose together"))], id="facilitator"))
         yield Row(_("Keeps time"), Pick([(None, _("choose together"))], id="timekeeper"))

@@ -8,12 +8,12 @@ from intervisie_tui.domain.advice import Candidate
 from intervisie_tui.domain.frame import Frame, frame_seconds
 from intervisie_tui.domain.ground_rules import ground_rules
 from intervisie_tui.domain.group import Group, GroupMember, doubles
-from intervisie_tui.domain.plan import USUAL_MINUTES, Plan, PlanWish, measured_in, plan
+from intervisie_tui.domain.plan import USUAL_MINUTES, Plan, PlanWish, circle_for, measured_in, plan
 from intervisie_tui.domain.plan_warnings import minutes_from
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Action, Member, Order, Role
 from intervisie_tui.domain.text import clean
-from intervisie_tui.method import Method, Text
+from intervisie_tui.method import Circle, Method, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,29 @@ class Draft:
             return None
         return minutes_from(self.minutes)
 
-    def plan(self, method: Method | None = None) -> Plan | None:
-        """The agenda of this draft, or with another method; None while the minutes cannot be meant."""
-        minutes = self.minutes_meant
-        if isinstance(minutes, Refusal):
+    def plan(self) -> Plan | None:
+        """The agenda of this draft; None while the minutes cannot be meant."""
+        if isinstance(self.minutes_meant, Refusal):
             return None
-        people = max(1, len(self.members))
-        return plan(PlanWish(people, method or self.method, minutes, self.frame, self.number or 1))
+        return plan(self.wish(max(1, len(self.members)), self.method))
+
+    def wish(self, people: int, method: Method | None) -> PlanWish:
+        """What this draft asks for with these people and this method; the usual minutes while none can be meant."""
+        minutes = self.minutes_meant
+        meant = None if isinstance(minutes, Refusal) else minutes
+        return PlanWish(people, method, meant, self.frame, self.number or 1)
+
+    @property
+    def circles(self) -> tuple[Circle, ...]:
+        """The circles that its method is asked for, to be planned and to be shown with how it fits."""
+        if self.method is None:
+            return ()
+        sizes = dict.fromkeys((max(1, len(self.members)), self.people_for(self.method)))
+        return tuple(circle_for(self.wish(people, self.method)) for people in sizes)
+
+    def people_for(self, method: Method) -> int:
+        """How many people there are; while nobody is named, as many as suit the method best."""
+        return len(self.members) or method.size.ideal
 
 
 def members_of(names: Sequence[str], known: Mapping[tuple[str, int], str]) -> tuple[Member, ...]:
@@ -187,13 +203,10 @@ def start_command(draft: Draft, session_id: str, language: str) -> c.Start | Ref
 
 def candidates(draft: Draft, methods: Iterable[Method]) -> tuple[Candidate, ...]:
     """Every method as it would be in this draft; while nobody is named, for as many people as suit it best."""
-    minutes = draft.minutes_meant
-    meant = None if isinstance(minutes, Refusal) else minutes
     found = []
     for method in methods:
-        people = len(draft.members) or method.size.ideal
-        wish = PlanWish(people, method, meant, draft.frame, draft.number or 1)
-        found.append(Candidate(method, people, measured_in(wish, method)))
+        people = draft.people_for(method)
+        found.append(Candidate(method, people, measured_in(draft.wish(people, method), method)))
     return tuple(found)
 
 

@@ -11,13 +11,15 @@ from threading import Thread
 from typing import Any
 
 from textual import events, messages
-from textual._xterm_parser import XTermParser
 from textual.app import App, ScreenStackError
 from textual.driver import Driver
 from textual.drivers.web_driver import WebDriver
 from textual.geometry import Size
 from textual.message import Message
 
+from intervisie_tui import clock
+from intervisie_tui.keys.typed import Keyboard
+from intervisie_tui.keys.waits import NEAR
 from intervisie_tui.serve.assignment import held_within
 from intervisie_tui.serve.wire import DATA, META, PICTURE, Unpacker, meta, packet, read_meta
 from intervisie_tui.widgets.unrepeated import unrepeated
@@ -25,7 +27,6 @@ from intervisie_tui.widgets.unrepeated import unrepeated
 _PIECE = 65536
 _PLACE = re.compile(r"\x1b\[\d+;\d+H")
 _AGAIN = 0.02
-_ESCAPE = 0.05
 _MODES = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H"
 _MOUSE = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?2004h"
 
@@ -47,7 +48,7 @@ class SeatDriver(WebDriver):
         self._deliveries = {}
         self._before = ""
         self._kept: list[str] | None = None
-        self._parser = XTermParser(debug=False)
+        self._keyboard = Keyboard(clock.seconds, NEAR)
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._key_thread = Thread(target=self.run_input_thread, name="seat-input", daemon=True)
 
@@ -97,8 +98,9 @@ class SeatDriver(WebDriver):
         try:
             while True:
                 # A lone escape is a key once nothing has followed it for a while.
-                if self._parser._timeout_time is not None and not select([self._server], [], [], _ESCAPE)[0]:
-                    self._process(self._parser.tick())
+                patience = self._keyboard.patience
+                if patience is not None and not select([self._server], [], [], patience)[0]:
+                    self._process(self._keyboard.tick())
                     continue
                 if not (piece := self._server.recv(_PIECE)):
                     return
@@ -112,7 +114,7 @@ class SeatDriver(WebDriver):
             os._exit(1)
 
     def _on_data(self, content: bytes) -> None:
-        self._process(self._parser.feed(self._decode(content)))
+        self._process(self._keyboard.feed(self._decode(content)))
         # Said once the app has taken all that went before: the server sends no more than that.
         self._in_loop(self._app.call_later, partial(self._send, meta("taken", size=len(content))))
 

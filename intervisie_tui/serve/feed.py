@@ -23,6 +23,7 @@ _AHEAD = 1024
 _PIECE = 256
 _BETWEEN_SIZES = 0.1
 _READ = 1 << 18
+_CLEAR = b"\x1b[2J"
 
 
 class Feed:
@@ -48,6 +49,8 @@ class Feed:
         self._typed: deque[bytes] = deque()
         self._typed_size = 0
         self._ahead = 0
+        self._sizes: dict[Viewer, tuple[int, int]] = {}
+        """The windows' sizes, that of the window which was used last at the end."""
         self._size: tuple[int, int] | None = None
         self._drawn_for = (assignment.width, assignment.height)
         self._resizing: asyncio.TimerHandle | None = None
@@ -73,6 +76,8 @@ class Feed:
         """That one has gone."""
         self._joined.discard(viewer)
         self._late.discard(viewer)
+        if self._sizes.pop(viewer, None) is not None:
+            self._resize_to_last_used()
 
     async def run(self) -> None:
         """From the start of the process to its end; then all its sockets are closed."""
@@ -151,11 +156,23 @@ class Feed:
             self._ahead += len(piece)
             self._say(packet(DATA, piece))
 
-    def resize(self, width: int, height: int) -> None:
-        """Another size of the window; of many at once only the last is drawn."""
-        self._size = held_within(width, height)
-        if self._resizing is None:
-            self._resize_now()
+    def resize(self, viewer: Viewer, width: int, height: int) -> None:
+        """A window of the guest has this size now, and is the one that was used last."""
+        self._sizes.pop(viewer, None)
+        self._sizes[viewer] = held_within(width, height)
+        self._resize_to_last_used()
+
+    def used_by(self, viewer: Viewer) -> None:
+        """Of the windows that show this app the guest uses that one: the app gets its size."""
+        if viewer in self._sizes and next(reversed(self._sizes)) is not viewer:
+            self.resize(viewer, *self._sizes[viewer])
+
+    def _resize_to_last_used(self) -> None:
+        """The app gets the size of the window used last of those that are open; of many at once only the last."""
+        if self._sizes:
+            self._size = next(reversed(self._sizes.values()))
+            if self._resizing is None:
+                self._resize_now()
 
     def _resize_now(self) -> None:
         self._resizing = None
@@ -165,6 +182,9 @@ class Feed:
             if (width, height) == self._drawn_for:
                 return
             self._drawn_for = (width, height)
+            if self._painted and len(self._joined) > 1:
+                # Windows that are larger than the next picture would keep what stood beside it.
+                self._show([_CLEAR])
             self._say(meta("resize", width=width, height=height))
             self._resizing = asyncio.get_running_loop().call_later(_BETWEEN_SIZES, self._resize_now)
 

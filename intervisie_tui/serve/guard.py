@@ -1,7 +1,7 @@
 """Who is let in: the right host and origin first, then a cookie of this session, else 403 and nothing else."""
 
 import errno
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler, Middleware
@@ -11,37 +11,53 @@ from intervisie_tui.serve.address import Address
 from intervisie_tui.serve.tickets import Ticket, Tickets
 
 TICKET = web.RequestKey("ticket", Ticket)
+ADDRESS = web.RequestKey("address", Address)
+"""Under which of the server's addresses a request came."""
 PAGE, JOIN, SOCKET = "/", "/join/", "/ws"
 
 
-def guard(address: Address, tickets: Tickets) -> Middleware:
-    """The middleware through which every request goes, also one that leads nowhere."""
+def guard(addresses: Sequence[Address], tickets: Tickets, wrong_host: Callable[[str], None]) -> Middleware:
+    """The middleware through which every request goes, also one that leads nowhere.
+
+    A request is for one of these addresses; of another host `wrong_host` is told.
+    """
 
     @web.middleware
     async def judged(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not _right_place(request, address):
+        address = _address(request, addresses)
+        if address is None:
+            for host in request.headers.getall(hdrs.HOST, [])[:1]:
+                wrong_host(host)
+            return refused()
+        request[ADDRESS] = address
+        if not _right_origin(request, address):
             return refused()
         wished = request.query.get("seat")
         if request.path == PAGE and not wished:
             # Who has just come by a link means that seat, also in a browser that holds another.
             wished = tickets.newest(request.cookies)
         ticket = tickets.of(request.cookies, wished)
-        if ticket is not None:
-            request[TICKET] = ticket
-        elif not request.path.startswith(JOIN):
+        if ticket is None and not request.path.startswith(JOIN):
             return refused()
-        try:
-            return await handler(request)
-        except web.HTTPException as answer:
-            if ticket is None:
-                return refused()
-            return web.Response(status=answer.status, text=answer.reason)
-        except ConnectionError:
-            raise
-        except Exception as error:  # noqa: BLE001 - nothing of it is shown to a stranger or written down
-            return _failed(error)
+        return await _answered(request, handler, ticket)
 
     return judged
+
+
+async def _answered(request: web.Request, handler: Handler, ticket: Ticket | None) -> web.StreamResponse:
+    """What the handler answers; a stranger (no ticket) learns nothing from what goes wrong."""
+    if ticket is not None:
+        request[TICKET] = ticket
+    try:
+        return await handler(request)
+    except web.HTTPException as answer:
+        if ticket is None:
+            return refused()
+        return web.Response(status=answer.status, text=answer.reason)
+    except ConnectionError:
+        raise
+    except Exception as error:  # noqa: BLE001 - nothing of it is shown to a stranger or written down
+        return _failed(error)
 
 
 def _failed(error: Exception) -> web.Response:
@@ -58,13 +74,21 @@ def refused() -> web.Response:
     return answer
 
 
-def _right_place(request: web.Request, address: Address) -> bool:
-    if request.headers.getall(hdrs.HOST, []) != [address.host]:
-        return False
-    origins = request.headers.getall(hdrs.ORIGIN, [])
-    if request.path == SOCKET:
-        return origins == [address.url]
-    return origins in ([], [address.url])
+def _address(request: web.Request, addresses: Sequence[Address]) -> Address | None:
+    """The address that the request names, once and rightly; None where it is none of them."""
+    match request.headers.getall(hdrs.HOST, []):
+        case [host]:
+            return next((address for address in addresses if address.is_named_by(host)), None)
+    return None
+
+
+def _right_origin(request: web.Request, address: Address) -> bool:
+    match request.headers.getall(hdrs.ORIGIN, []):
+        case [origin]:
+            return origin in address.origins
+        case []:
+            return request.path != SOCKET
+    return False
 
 
 def headers(address: Address) -> Mapping[str, str]:
@@ -86,11 +110,13 @@ def headers(address: Address) -> Mapping[str, str]:
     }
 
 
-def put(fixed: Mapping[str, str]) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
-    """Puts these on an answer, and takes off what tells which server gives it."""
+def put(addresses: Sequence[Address]) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Puts the headers of the address that was asked on an answer, and takes off which server gives it."""
+    fixed = {address: headers(address) for address in addresses}
 
-    async def on_answer(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's shape
-        response.headers.update(fixed)
+    async def on_answer(request: web.Request, response: web.StreamResponse) -> None:
+        # A stranger who names no address of ours is told of the first one, which stands in the links.
+        response.headers.update(fixed[request.get(ADDRESS, addresses[0])])
         response.headers.popall(hdrs.SERVER, None)
 
     return on_answer

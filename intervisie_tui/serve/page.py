@@ -27,8 +27,13 @@ def _number(typed: str | None, otherwise: int) -> int:
     return int(typed) if typed and len(typed) < 9 and typed.isascii() and typed.isdecimal() else otherwise
 
 
-def context(ticket: Ticket, held: Iterable[Ticket], look: Look) -> dict[str, object]:
-    """What the template is filled with; `held` are all tickets of that browser."""
+def context(
+    ticket: Ticket, held: Iterable[Ticket], look: Look, *, own_certificate: bool = False
+) -> dict[str, object]:
+    """What the template is filled with.
+
+    `held` are all tickets of that browser; `own_certificate` says that the machine made its certificate itself.
+    """
     say = partial(_say, look.language)
     seats = [(str(one.seat), say(SEATS[one.seat])) for one in held]
     return {
@@ -38,7 +43,7 @@ def context(ticket: Ticket, held: Iterable[Ticket], look: Look) -> dict[str, obj
         "seat": str(ticket.seat),
         "seats": seats if len(seats) > 1 else [],
         "title": f"Intervisie: {say(SEATS[ticket.seat])}",
-        "words": spoken(say),
+        "words": spoken(say, own_certificate=own_certificate),
         "static": STATIC,
         "textual": TEXTUAL,
     }

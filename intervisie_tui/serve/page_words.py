@@ -22,12 +22,25 @@ SCRIPT: Mapping[str, str] = {
     "left": N_("You have left. Load the page again to come back."),
     "nowhere": N_("Nothing takes text now; choose what it is first."),
     "terminal": N_("The session, as a terminal"),
+    "blocked": N_(
+        "The page comes through, but its live connection (a WebSocket) is refused on the way. A web server, proxy or"
+        " firewall in between has to let WebSockets pass; another network or browser may help. Still trying."
+    ),
     "sound_on": N_("Sound is on"),
     "sound_off": N_("Sound is off"),
 }
 """By the names that the page's script knows."""
+OWN_CERTIFICATE: Mapping[str, str] = {
+    "blocked": N_(
+        "The page comes through, but this browser refuses its live connection (a WebSocket), as Safari on iPhone, iPad"
+        " and Mac does with a certificate that it does not trust. Trust the certificate in the settings of this"
+        " device, try another browser, or ask for an address with a real certificate. Still trying."
+    ),
+}
+"""What is said in other words where the certificate is the machine's own."""
 
 
-def spoken(say: Callable[[str], str]) -> dict[str, str]:
+def spoken(say: Callable[[str], str], *, own_certificate: bool = False) -> dict[str, str]:
     """The script's words as `say` says them."""
-    return {name: say(sentence) for name, sentence in SCRIPT.items()}
+    chosen = {**SCRIPT, **OWN_CERTIFICATE} if own_certificate else SCRIPT
+    return {name: say(sentence) for name, sentence in chosen.items()}

@@ -31,6 +31,7 @@ from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Typed
 from intervisie_tui.serve.limits import LARGEST, Limits, Messages, Openings
 from intervisie_tui.serve.tickets import NEWEST, Tickets
 from intervisie_tui.serve.viewer import BUSY, GOING, NOT_UNDERSTOOD, OVER, Viewer
+from intervisie_tui.serve.wrong_host import WrongHost
 from intervisie_tui.store.doors import Doors, Doorway
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import StoreError
@@ -57,6 +58,14 @@ class Serving:
     lan: bool = False
     fingerprint: str = ""
     limits: Limits = NO_OTHERS
+    others: tuple[Address, ...] = ()
+    """Under which other addresses the pages may be asked for."""
+    behind_proxy: bool = False
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """All addresses that are let in, that of the links first."""
+        return self.address, *self.others
 
 
 class SessionServer(Server):
@@ -83,8 +92,11 @@ class SessionServer(Server):
         quiet_log.be_quiet()
 
     async def _make_app(self) -> web.Application:
-        app = web.Application(middlewares=[guard(self._serving.address, self.tickets)], client_max_size=1024)
-        app.on_response_prepare.append(put(self._fixed))
+        serving = self._serving
+        wrong_host = WrongHost(serving.address, serving.behind_proxy, time.monotonic, quiet_log.tell)
+        guarded = guard(serving.addresses, self.tickets, wrong_host.came)
+        app = web.Application(middlewares=[guarded], client_max_size=1024)
+        app.on_response_prepare.append(put(serving.addresses))
         aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(self.templates_path), autoescape=True)
         vendor = Path(textual_serve.__file__).parent / "static"
         app.add_routes(
@@ -122,7 +134,8 @@ class SessionServer(Server):
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """The page."""
         look = page.look_of(request.query, self._followed.session.language)
-        values = page.context(request[TICKET], self.tickets.held(request.cookies), look)
+        held, own = self.tickets.held(request.cookies), bool(self._serving.fingerprint)
+        values = page.context(request[TICKET], held, look, own_certificate=own)
         return aiohttp_jinja2.render_template("page.html", request, values)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
@@ -145,7 +158,7 @@ class SessionServer(Server):
         if ticket.seat is Seat.STAGE:
             viewer.put(json.dumps(["size", *STAGE_SIZE]))
         else:
-            feed.resize(*look.size)
+            feed.resize(viewer, *look.size)
         feed.attach(viewer)
         self._changed()
         try:
@@ -176,7 +189,7 @@ class SessionServer(Server):
                 return
             if isinstance(said, Ping):
                 viewer.put(json.dumps(["pong", said.content]))
-            elif typed and not _pass_on(said, feed):
+            elif typed and not _pass_on(said, viewer, feed):
                 viewer.close(NOT_UNDERSTOOD)
                 return
 
@@ -200,6 +213,7 @@ class SessionServer(Server):
                 self._hub.present,
                 self._hub.watching,
                 self._hub.keeping,
+                others=tuple(other.url for other in serving.others),
             )
             with contextlib.suppress(StoreError):
                 await asyncio.to_thread(self._doorway.say, doors)
@@ -244,13 +258,16 @@ class SessionServer(Server):
         return over
 
 
-def _pass_on(said: Typed | Resized | Focused, feed: Feed) -> bool:
+def _pass_on(said: Typed | Resized | Focused, viewer: Viewer, feed: Feed) -> bool:
     """Give it to the app; False when that has too much waiting already."""
     match said:
         case Typed(data):
+            feed.used_by(viewer)
             return feed.type(data)
         case Resized(width, height):
-            feed.resize(width, height)
+            feed.resize(viewer, width, height)
         case Focused(here):
+            if here:
+                feed.used_by(viewer)
             feed.focus(here)
     return True

@@ -13,14 +13,11 @@ from intervisie_tui.store.codec import to_json
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import remove, saving
 from intervisie_tui.store.ids import checked
-from intervisie_tui.store.journal import ENDING, LIVE
 from intervisie_tui.store.lock import Lock
+from intervisie_tui.store.own_names import ENDING, LIVE, SESSIONS, SUFFIX, session_beside, session_closed
 from intervisie_tui.store.problems import Damage, Gone, StoreError
 from intervisie_tui.store.rows import row_of
 from intervisie_tui.store.table import Database, Identified
-
-SESSIONS = "sessions"
-SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,9 @@ class Archive:
             self._complete(session, content)
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of all closed sessions, in no order."""
-        return tuple(path.name.removesuffix(SUFFIX) for path in (self._root / SESSIONS).glob(f"*{SUFFIX}"))
+        """The ids by the names of files alone; `store.contents` tells which of them are sessions."""
+        folder = self._root / SESSIONS
+        return tuple(session for path in folder.iterdir() if (session := session_closed(path.name)))
 
     def read(self, session: str) -> dict[str, Any]:
         """The record of a closed session; raises Gone (also where the id is no id), Newer, NotSaved."""
@@ -67,7 +65,8 @@ class Archive:
     def cut_off(self) -> tuple[str, ...]:
         """Sessions that were being closed when the program died."""
         live = self._root / LIVE
-        return tuple(session for session in self.ids() if (live / f"{session}{ENDING}").exists())
+        both = [session for session in self.ids() if (live / f"{session}{ENDING}").exists()]
+        return tuple(session for session in both if self._is_there(session))
 
     def complete(self) -> None:
         """Complete every close that was cut off; raises NotSaved."""
@@ -111,9 +110,18 @@ class Archive:
             except StoreError:
                 continue
 
+    def _is_there(self, session: str) -> bool:
+        try:
+            self._content(session)
+        except StoreError:
+            return False
+        return True
+
     def _content(self, session: str) -> dict[str, Any]:
         found = self._database(session).read().table("session").all()
-        if not found or not isinstance(found[0].get("record"), dict):
+        record = found[0].get("record") if found else None
+        # A copy may have the name of a session and hold another one: what is done to it would be done to that one.
+        if not isinstance(record, dict) or record.get("id") != session:
             raise Gone("The session {session} is not there, or cannot be read.", session=session)
         return dict(found[0])
 
@@ -136,6 +144,10 @@ class Archive:
 
 
 def remove_live(disk: Disk, live: Path, session: str) -> list[str]:
-    """Remove a session's drafts, signs of life and last its journal; the names that went. Raises OSError."""
-    files = sorted(live.glob(f"{session}.*"), key=lambda path: path.name == f"{session}{ENDING}")
+    """Remove a session's drafts, signs of life and last its journal; the names that went. Raises OSError.
+
+    Only files with names that this program gives: what others made beside them is left alone.
+    """
+    own = [path for path in live.iterdir() if session_beside(path.name) == session]
+    files = sorted(own, key=lambda path: path.name == f"{session}{ENDING}")
     return [path.name for path in files if remove(disk, path)]

@@ -14,6 +14,7 @@ from intervisie_tui.store.aside import set_aside
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import BACKUP, read_whole, saving, write_whole
 from intervisie_tui.store.migrations import SCHEMA, schema_of, upgraded
+from intervisie_tui.store.older import keep_older
 from intervisie_tui.store.problems import Damage, NotSaved, Unreadable
 
 Tables = dict[str, dict[str, Any]]
@@ -23,7 +24,8 @@ class AtomicStorage(Storage):
     """Where TinyDB keeps one file.
 
     A file that cannot be read is set aside before it is replaced, told to `tell`, and the backup is used. One of a
-    newer schema raises Newer and stays. The backup is the mirror of the last write, so it never holds what was
+    newer schema raises Newer and stays; one of an older schema is kept beside when it is first written (`store.older`),
+    where there is a backup. The backup is the mirror of the last write, so it never holds what was
     erased. Writing needs the store's lock; raises NotSaved.
     """
 
@@ -36,6 +38,8 @@ class AtomicStorage(Storage):
         self._backup = path.with_name(path.name + BACKUP) if backup else None
         self._tell = tell
         self._locked_in = False
+        self._older: tuple[bytes, int] | None = None
+        """What was read last, with its schema."""
 
     def read(self) -> Tables | None:
         """All tables, None where there is no file; raises Newer, NotSaved."""
@@ -46,7 +50,9 @@ class AtomicStorage(Storage):
                 with saving():
                     data = self._bytes(path)
                 if data is not None:
-                    return parse(data, path.name)
+                    tables = parse(data, path.name)
+                    self._older = (data, schema_in(tables)) if path == self._path else None
+                    return upgraded(tables, schema_in(tables))
             except Unreadable as unreadable:
                 damaged = True
                 self._set_aside(path, data or b"", unreadable.reason)
@@ -62,6 +68,8 @@ class AtomicStorage(Storage):
         }
         encoded = json.dumps(content, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
         with saving():
+            if self._older is not None and self._backup is not None and self._older[1] < SCHEMA:
+                keep_older(self._disk, self._path, self._older[1], self._older[0])
             write_whole(self._disk, self._path, encoded)
             if self._backup is not None:
                 write_whole(self._disk, self._backup, encoded)
@@ -79,17 +87,22 @@ class AtomicStorage(Storage):
 
 
 def parse(data: bytes, file: str) -> Tables:
-    """The tables of a file's bytes, as this version writes them; raises Unreadable, Newer."""
+    """The tables of a file's bytes, in their own schema; raises Unreadable, Newer."""
     try:
         tables = json.loads(data)
     except (ValueError, RecursionError):
         raise Unreadable("it is no JSON") from None
     if not isinstance(tables, dict):
         raise Unreadable("it holds no tables")
-    schema = schema_of(_schema(tables), file)
+    schema_of(_schema(tables), file)
     if not all(_is_table(table) for table in tables.values()):
         raise Unreadable("a table is not whole")
-    return upgraded(tables, schema)
+    return tables
+
+
+def schema_in(tables: Tables) -> int:
+    """The schema of tables that were parsed."""
+    return int(str(_schema(tables)))
 
 
 def _schema(tables: dict[str, Any]) -> object:

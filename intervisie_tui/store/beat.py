@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.store.commits import moment_from_json, moment_to_json
-from intervisie_tui.store.journal import ENDING
+from intervisie_tui.store.own_names import ENDING
 from intervisie_tui.store.problems import Unreadable
 
 

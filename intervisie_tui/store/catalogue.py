@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from intervisie_tui.store.disk import Disk
+from intervisie_tui.store.files import read_whole
 from intervisie_tui.store.lock import Lock
-from intervisie_tui.store.problems import Damage
+from intervisie_tui.store.own_names import CATALOGUE, INDEX
+from intervisie_tui.store.problems import Damage, Newer, Unreadable
 from intervisie_tui.store.rows import Row
 from intervisie_tui.store.table import Database, Identified, Table
 
-CATALOGUE = "catalogue.json"
-INDEX = "index.json"
 GROUPS = "groups"
 
 G = TypeVar("G", bound=Identified)
@@ -35,10 +35,21 @@ class Catalogue:
     """
 
     def __init__(self, disk: Disk, root: Path, lock: Lock, tell: Callable[[Damage], None]) -> None:
+        self._disk = disk
         self._file = Database(disk, root, root / CATALOGUE, lock, tell)
         self._index = Database(disk, root, root / INDEX, lock, tell)
         self.rows: Table[Row] = Table(self._index, "sessions", Row)
         self._settings: Table[Setting] = Table(self._file, "settings", Setting)
+
+    def is_whole(self, path: Path) -> bool:
+        """Whether the list of that path can be read by this version."""
+        from intervisie_tui.store.atomic import parse
+
+        try:
+            parse(read_whole(self._disk, path), path.name)
+        except (OSError, Unreadable, Newer):
+            return False
+        return True
 
     def groups(self, kind: type[G]) -> Table[G]:
         """All groups as objects of that dataclass."""

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from intervisie_tui.store.problems import Unreadable
+from intervisie_tui.store.problems import Unknown, Unreadable
 
 T = TypeVar("T")
 Read = Callable[[Any], Any]
@@ -71,9 +71,8 @@ def _object(kind: Any, value: object, given: dict[str, object]) -> Any:
     strange = value.keys() - readers.keys()
     missing = _needed(kind) - value.keys() - given.keys()
     if strange or missing:
-        raise Unreadable(
-            f"{kind.__name__} has strange or missing fields: {', '.join(sorted(strange | missing))}"
-        )
+        fault = Unknown if strange else Unreadable
+        raise fault(f"{kind.__name__} has strange or missing fields: {', '.join(sorted(strange | missing))}")
     content = {name: readers[name](item) for name, item in value.items()} | given
     # Past __init__ and its checks: rules of methods may become stricter, old data opens for ever.
     made = object.__new__(kind)
@@ -130,7 +129,7 @@ def _enum(kind: type[Enum]) -> Read:
         try:
             return kind(value)
         except ValueError as error:
-            raise Unreadable(f"{kind.__name__} has no {value!r}"[:100]) from error
+            raise Unknown(f"{kind.__name__} has no {value!r}"[:100]) from error
 
     return read
 
@@ -139,13 +138,13 @@ def _either(hints: tuple[Any, ...]) -> Read:
     readers = [_reader(hint) for hint in hints]
 
     def read(value: object) -> object:
-        reasons = []
+        errors = []
         for reader in readers:
             try:
                 return reader(value)
             except Unreadable as error:
-                reasons.append(error.reason)
-        raise Unreadable(reasons[-1])
+                errors.append(error)
+        raise next((error for error in errors if isinstance(error, Unknown)), errors[-1])
 
     return read
 

@@ -41,7 +41,8 @@ class LocalDisk:
 
     def open(self, path: Path, flags: int) -> int:
         """A descriptor; a file that is made is 0600 whatever the umask (which can only take away)."""
-        return os.open(path, flags | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        # Without blocking: a pipe that somebody gave the name of a file would be waited for without end.
+        return os.open(path, flags | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
 
     def read(self, descriptor: int, offset: int, size: int | None = None) -> bytes:
         """So many bytes from the offset on, or everything."""

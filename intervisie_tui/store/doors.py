@@ -31,6 +31,8 @@ class Doors:
     """Those of the present who came by the link of timekeepers."""
     pid: int = 0
     boot: str = ""
+    others: tuple[str, ...] = ()
+    """Other addresses of the same pages, for who cannot reach the first."""
 
 
 class Doorway:
@@ -75,7 +77,7 @@ class Doorway:
         """What the running server says; None where there is none."""
         try:
             found = json.loads(read_whole(self._disk, self._path(DOORS)))
-            ids = {name: tuple(found[name]) for name in ("present", "keeping")}
+            ids = {name: tuple(found[name]) for name in ("present", "keeping", "others")}
             doors = Doors(**{**found, **ids})
         except (OSError, ValueError, LookupError, TypeError):
             return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import FRESH, read_whole, saving
+from intervisie_tui.store.own_names import session_beside
 from intervisie_tui.store.problems import NotSaved
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Drafts:
         prefix = f"{self._session}.draft-"
         for path in self._live.glob(f"{prefix}*"):
             screen = path.name.removeprefix(prefix)
-            own = screen == self._screen or screen.startswith(_GUEST)
+            own = screen == self._screen or screen.startswith(_GUEST) or session_beside(path.name) is None
             if own or screen.endswith(FRESH) or self._lives(screen):
                 continue
             draft = self._read(screen)

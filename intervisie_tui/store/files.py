@@ -1,7 +1,7 @@
 """Whole files: read, replaced in one step, removed, and synced each time."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,10 +48,9 @@ def remove(disk: Disk, path: Path) -> bool:
     return True
 
 
-def sweep(disk: Disk, folder: Path, pattern: str = "*") -> None:
-    """Remove what an interrupted replacement left; raises OSError. Only under the lock of the folder."""
-    for path in folder.glob(f"{pattern}{FRESH}"):
-        remove(disk, path)
+def unfinished(folder: Path, own: Callable[[str], bool]) -> list[Path]:
+    """What interrupted replacements left in a folder; `own` tells whether the name of a whole file is ours."""
+    return [path for path in folder.glob(f"*{FRESH}") if own(path.name.removesuffix(FRESH))]
 
 
 @contextmanager

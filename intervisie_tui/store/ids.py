@@ -4,11 +4,18 @@ import re
 
 from intervisie_tui.store.problems import Gone
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
+"""The pattern of an id, for patterns of names that hold one."""
+_ID = re.compile(ID, re.ASCII)
+
+
+def is_id(name: str) -> bool:
+    """Whether this may be the id of a session."""
+    return _ID.fullmatch(name) is not None
 
 
 def checked(name: str) -> str:
     """The name itself; raises Gone where it is no id."""
-    if not _ID.fullmatch(name):
+    if not is_id(name):
         raise Gone("There is no session {session}.", session=name)
     return name

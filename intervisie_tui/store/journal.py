@@ -15,11 +15,11 @@ from intervisie_tui.store.commits import Header
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import remove, saving, write_whole
 from intervisie_tui.store.lock import Lock
+from intervisie_tui.store.migrations import SCHEMA
+from intervisie_tui.store.older import keep_older, remove_older
+from intervisie_tui.store.own_names import ENDING, LIVE
 from intervisie_tui.store.problems import Broken, Damage, Gone, NotSaved, Stale
 from intervisie_tui.store.replay import Replay, whole
-
-LIVE = "live"
-ENDING = ".journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +144,14 @@ class Journal:
             commits = tuple(change(tuple(self._replay.commits)))
             if [commit.revision for commit in commits] != list(range(1, self._replay.revision + 1)):
                 raise ValueError("a rewritten journal keeps its revisions")
-            header = replace(self.header, generation=self.header.generation + 1)
+            header = replace(self.header, schema=SCHEMA, generation=self.header.generation + 1)
             write_whole(self._disk, self.path, whole(header, commits))
             for copy in copies(self._root, self.path.name):
                 remove(self._disk, copy)
+            remove_older(self._disk, self.path)
 
     def _add(self, expected: int, build: Callable[[Moment], Sequence[Commit]]) -> tuple[Commit, ...]:
-        with self._guard, self._lock.held(), self._opened(os.O_RDWR) as descriptor:
-            self._catch_up_to_write(descriptor)
+        with self._guard, self._lock.held(), self._opened_to_write() as descriptor:
             if self._replay.revision != expected:
                 raise Stale(self._replay.revision)
             moment = not_before(self.header.in_session(self._now()), self._replay.last_moment)
@@ -161,6 +161,36 @@ class Journal:
                 self._write(descriptor, data)
                 self._replay.accept(commits, len(data), checksum)
             return commits
+
+    @contextmanager
+    def _opened_to_write(self) -> Iterator[int]:
+        """The file with all its lines read, in the schema of this version; only under the lock."""
+        if self.header.schema < SCHEMA:
+            self._upgrade()
+        with self._opened(os.O_RDWR) as descriptor:
+            self._catch_up_to_write(descriptor)
+            yield descriptor
+
+    def _upgrade(self) -> None:
+        """Write the whole journal in the schema of this version before the first line that needs it.
+
+        A version before would call such a line damage; of a newer schema it says so and touches nothing. The file as it
+        was is kept until the new one has been read once, and goes with it in any case.
+        """
+        with self._opened(os.O_RDWR) as descriptor:
+            self._catch_up_to_write(descriptor)
+            data = self._disk.read(descriptor, 0)
+        header = self.header
+        if header.schema >= SCHEMA:
+            return
+        upgraded = replace(header, schema=SCHEMA, generation=header.generation + 1)
+        written = whole(upgraded, self._replay.commits)
+        with saving():
+            keep_older(self._disk, self.path, header.schema, data)
+            write_whole(self._disk, self.path, written)
+        fresh = Replay(self.path.name)
+        fresh.feed(written)
+        self._replay = fresh
 
     def _write(self, descriptor: int, data: bytes) -> None:
         """Put lines at the end and sync them; where that fails, take them out again."""

@@ -52,15 +52,23 @@ class Unreadable(StoreError):
         self.reason = reason
 
 
-class Newer(StoreError):
-    """Written by a later version of the program; the file is left as it is."""
+class Unknown(Unreadable):
+    """The data holds a field, an event or a value that this version does not know."""
 
-    def __init__(self, file: str, schema: int) -> None:
-        super().__init__(
-            N_("{file} was written by a newer version (schema {schema}). Install that version to open it."),
-            file=file,
-            schema=schema,
-        )
+
+class Newer(StoreError):
+    """Written by a later version of the program; the file is left as it is.
+
+    `schema` is None where the file tells a schema that is known, and holds what is not.
+    """
+
+    def __init__(self, file: str, schema: int | None = None) -> None:
+        message = N_("{file} was written by a newer version. Install that version to open it.")
+        if schema is not None:
+            message = N_(
+                "{file} was written by a newer version (schema {schema}). Install that version to open it."
+            )
+        super().__init__(message, file=file, schema=schema)
         self.file = file
         self.schema = schema
 

@@ -1,6 +1,7 @@
 """What a journal says, from its bytes alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from intervisie_tui.domain.events import Commit
 from intervisie_tui.domain.moments import Moment
@@ -9,7 +10,9 @@ from intervisie_tui.store.codec import from_json, to_json
 from intervisie_tui.store.commits import Header, commit_from_json, commit_to_json
 from intervisie_tui.store.lines import Line, encode, scan
 from intervisie_tui.store.migrations import schema_of
-from intervisie_tui.store.problems import Unreadable
+from intervisie_tui.store.problems import Newer, Unreadable
+
+T = TypeVar("T")
 
 
 class Replay:
@@ -36,7 +39,8 @@ class Replay:
     def feed(self, data: bytes) -> str | None:
         """Take the whole lines of what follows `end`; tells what is wrong with the first bad one, or None.
 
-        A last line without its end is left for later. Raises Newer.
+        A last line without its end is left for later. Raises Newer, also for a line whose checksum is right and that
+        holds what this version cannot read: a program wrote it so, and no disk has hurt it.
         """
         found = scan(data, self.end, self._checksum)
         for line in found.lines:
@@ -53,14 +57,20 @@ class Replay:
             if not isinstance(line.value, dict):
                 raise Unreadable("the first line is no header")
             schema_of(line.value.get("schema"), self.file)
-            self.header = from_json(Header, line.value)
+            self.header = self._read(lambda value: from_json(Header, value), line)
             self.first_line = data[: line.end]
         else:
-            commit = commit_from_json(line.value)
+            commit = self._read(commit_from_json, line)
             if commit.revision != self.revision + 1:
                 raise Unreadable("a revision is missing")
             self.commits.append(commit)
         self.end, self._checksum = line.end, line.checksum
+
+    def _read(self, read: Callable[[object], T], line: Line) -> T:
+        try:
+            return read(line.value)
+        except Unreadable:
+            raise Newer(self.file) from None
 
     def written(self, commits: Sequence[Commit]) -> tuple[bytes, int]:
         """The lines of commits that come next, and the checksum after them."""

@@ -1,6 +1,6 @@
 """Dataclasses with an own id in a TinyDB table."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from intervisie_tui.store.codec import from_json, to_json
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.lock import Lock
-from intervisie_tui.store.problems import Damage
+from intervisie_tui.store.problems import Damage, Newer, Unknown
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
@@ -89,12 +89,16 @@ class Table(Generic[T]):
 
     def all(self) -> tuple[T, ...]:
         """Every object."""
-        return tuple(from_json(self._kind, dict(document)) for document in self._documents())
+        return tuple(map(self._made, self._documents()))
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all objects; raises as `all`."""
+        return frozenset(str(document.get("id")) for document in self._documents())
 
     def latest(self, count: int) -> tuple[T, ...]:
         """The last so many, newest first; only these are made into objects."""
         newest = self._documents()[: -count - 1 : -1]
-        return tuple(from_json(self._kind, dict(document)) for document in newest)
+        return tuple(map(self._made, newest))
 
     def __len__(self) -> int:
         """How many there are."""
@@ -104,7 +108,7 @@ class Table(Generic[T]):
         """The object of that id."""
         for document in self._documents():
             if document.get("id") == wanted:
-                return from_json(self._kind, dict(document))
+                return self._made(document)
         return None
 
     def put(self, *objects: T) -> None:
@@ -140,6 +144,12 @@ class Table(Generic[T]):
             after = [changed for document in before if (changed := change(document)) is not None]
             if before or self._database.path.exists():
                 self._database.replace(database, self._name, after)
+
+    def _made(self, document: Mapping[str, Any]) -> T:
+        try:
+            return from_json(self._kind, dict(document))
+        except Unknown:
+            raise Newer(self._database.path.name) from None
 
     def _documents(self) -> list[Any]:
         return list(self._database.read().table(self._name).all())

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from intervisie_tui.store.doors import DOORS
-from intervisie_tui.store.journal import ENDING
+from intervisie_tui.store.own_names import ENDING
 
 TOLD = (ENDING, DOORS)
 """Endings of the files that screens are told of: what happened, and who is in."""

@@ -1,4 +1,4 @@
-"""The nine keys at the bottom."""
+"""The key bar at the bottom: nine keys of the room, or those of the line that is open."""
 
 from collections.abc import Iterable, Mapping
 
@@ -35,7 +35,8 @@ class RoomFooter(Words):
         super().__init__(id=id)
         self._session = Session()
         self._told_for: tuple[Clock, int, str] | None = None
-        self._places: list[tuple[UserAction, range]] = []
+        self._places: list[tuple[str, range]] = []
+        self._of_line: tuple[tuple[str, str, str], ...] = ()
 
     def tell(self, session: Session) -> None:
         """Space says what it would do now."""
@@ -43,7 +44,25 @@ class RoomFooter(Words):
         told_for = (session.clock, self.size.width, language())
         if self.size.width and told_for != self._told_for:
             self._told_for = told_for
-            self._lay(session)
+            if self._of_line:
+                self._show_line()
+            else:
+                self._lay(session)
+
+    def tell_line(self, keys: tuple[tuple[str, str, str], ...]) -> None:
+        """Show the keys of the line that is open, as (key, words, action); without any those of the room again."""
+        self._of_line, self._told_for = keys, None
+        self.tell(self._session)
+
+    def _show_line(self) -> None:
+        told = [(key, word) for key, word, _action in self._of_line]
+        actions = [action for _key, _word, action in self._of_line]
+        # Where not all words fit, the longest go first: no key falls off.
+        for _key, longest in sorted(told, key=lambda one: cell_len(one[1]), reverse=True):
+            if _width(told, 2) <= self.size.width + 2:
+                break
+            told = [(key, "" if word == longest else word) for key, word in told]
+        self._write(told, actions, 2)
 
     def _lay(self, session: Session) -> None:
         # Asked once for all: it goes through every binding in sight.
@@ -56,11 +75,14 @@ class RoomFooter(Words):
         for action_id in _WORDLESS:
             if _width(told.values(), gap) > room + gap and action_id in told:
                 told[action_id] = (told[action_id][0], "")
+        self._write(told.values(), [action.action for action in in_footer()], gap)
+
+    def _write(self, told: Iterable[tuple[str, str]], actions: Iterable[str], gap: int) -> None:
+        """Write keys and words; a click on one does its action."""
         self._places.clear()
         parts: list[str | tuple[str, str]] = []
         at = 0
-        for action in in_footer():
-            key, word = told[action.id]
+        for (key, word), action in zip(told, actions, strict=True):
             width = _width([(key, word)], 0)
             self._places.append((action, range(at, at + width)))
             at += width + gap
@@ -76,7 +98,7 @@ class RoomFooter(Words):
         event.stop()
         for action, place in self._places:
             if event.x in place:
-                await self.screen.run_action(action.action)
+                await self.screen.run_action(action)
 
     def _key(self, action: UserAction, bound: Mapping[str, ActiveBinding]) -> str:
         """The key as it is now: the user may have chosen another."""

@@ -19,6 +19,7 @@ from intervisie_tui.live import Live
 from intervisie_tui.method import Method
 from intervisie_tui.methods import incident
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.key_gate import KeyGate
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.widgets.board import BoardView
 from intervisie_tui.widgets.entry_list import Row
@@ -40,6 +41,12 @@ class Hands:
 
     def __call__(self) -> Moment:
         return Moment(START + self.seconds, 1000.0 + self.seconds, self.boot)
+
+
+def pass_by(app: KeyGate, seconds: float = 1.0) -> None:
+    """Let time pass between two keys."""
+    before = app.seconds
+    app.seconds = lambda: before() + seconds
 
 
 class RoomApp(App[None]):

@@ -59,6 +59,11 @@ async def pasted(pilot: Pilot[None], selector: str, text: str) -> None:
     await pilot.pause(0.05)
 
 
+def said(app: App[None], selector: str) -> str:
+    """The words of one widget on the screen."""
+    return str(app.screen.query_one(selector, Static).render())
+
+
 def kept(text: str) -> str:
     """What must stay of a text: all but what steers."""
     return "".join(sign for sign in text if ord(sign) >= 0x20 and not 0x7F <= ord(sign) < 0xA0)
@@ -232,7 +237,9 @@ async def test_what_is_pasted_in_an_action_is_its_text_and_a_day_that_is_none_is
         dialog = await until(pilot, CompleteAction)
         last = await filled(pilot, "#what")
         await filled(pilot, "#when")
-        assert "No day that is understood" in text_on(app)
+        assert said(app, "#understood")
+        await pasted(pilot, "#when", "friday or monday")
+        assert '"friday" is understood, but "or monday" is not' in said(app, "#understood")
         await pilot.click("#save")
         await pilot.pause(0.1)
         assert app.screen is dialog

@@ -137,3 +137,46 @@ async def test_an_export_is_written_where_the_user_says_and_never_over_a_file(tm
     assert goal.stat().st_mode & 0o077 == 0
     assert write_new(goal, "other") is not None
     assert SECRET in goal.read_text(encoding="utf-8")
+
+
+async def test_closing_says_that_a_copy_of_the_session_was_not_touched(tmp_path: Path) -> None:
+    """Field cases, row 1."""
+    rooms = Rooms.at()
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        live = await finished(rooms)
+        journal = tmp_path / "data" / "live" / "one.journal"
+        copy = journal.with_name("one (1).journal")
+        copy.write_bytes(journal.read_bytes())
+        await enter_room(app, rooms, live)
+        await until(pilot, ClosingScreen)
+        app.screen.query_one("#keep-actions", Button).press()
+        await until(pilot, TypedWord)
+        app.screen.query_one("#word", Input).value = "erase"
+        await pilot.press("enter")
+        await until(pilot, LobbyScreen)
+        await pilot.pause(0.2)
+        shown = text_on(app)
+        assert "one (1).journal" in shown
+        assert "were not touched" in shown
+    assert SECRET.encode() in copy.read_bytes()
+
+
+async def test_a_copy_beside_a_journal_is_named_in_the_lobby_and_nothing_stops(tmp_path: Path) -> None:
+    """Field cases, row 1."""
+    rooms = Rooms.at()
+    live = await rooms.start(a_start("one"))
+    await live.stop()
+    journal = tmp_path / "data" / "live" / "one.journal"
+    journal.with_name("one-LAPTOP.journal").write_bytes(journal.read_bytes())
+    app = app_of(rooms)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await until(pilot, LobbyScreen)
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "one-LAPTOP.journal" in text_on(app).replace("\n", ""):
+                break
+        assert "one-LAPTOP.journal" in text_on(app)
+        await pilot.press("enter")
+        await until(pilot, RoomScreen)

@@ -15,6 +15,7 @@ from intervisie_tui.domain.session import Action
 from intervisie_tui.live import Live
 from intervisie_tui.locale import N_, _
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.choose import ChooseDialog
 from intervisie_tui.screens.complete_action import CompleteAction
 from intervisie_tui.screens.dialogs.choose_member import ChooseMember
@@ -42,7 +43,9 @@ DIALOGS: Mapping[str, tuple[Make, str, str]] = {
     "look back": (lambda live, _rooms: LookBackDialog(live), "rest", "rest"),
     "help": (lambda _live, _rooms: HelpScreen(), "Esc goes back", "Esc gaat terug"),
     "confirm": (
-        lambda _live, _rooms: Confirm(lambda: _("The session has finished. Go on after all?"), N_("Go on")),
+        lambda _live, _rooms: Confirm(
+            lambda: _("The session has finished. Go on after all?"), N_("Go on"), harmless=Answer.NO
+        ),
         "The session has finished. Go on after all?",
         "De bijeenkomst is klaar. Toch verdergaan?",
     ),

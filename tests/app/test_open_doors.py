@@ -14,6 +14,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.live import Live
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.doors_words import is_local
 from intervisie_tui.screens.open_doors import OpenDoors
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.store.doors import Doors, Doorway
@@ -124,11 +125,63 @@ async def test_the_links_to_watch_and_to_take_part_have_a_whole_code_and_an_addr
 ) -> None:
     async with served(tmp_path, size) as here:
         await here.open()
-        await here.shows(here.token(Seat.STAGE))
-        assert here.code() == code
-        await here.pilot.press("down")
         await here.shows(here.token(Seat.PARTICIPANT))
         assert here.code() == code
+        await here.pilot.press("down")
+        await here.shows(here.token(Seat.STAGE))
+        assert here.code() == code
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 34), (200, 50)])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8000", "http://localhost:8001", "http://[::1]:8000"])
+async def test_an_address_of_this_machine_alone_is_never_a_code_and_the_network_is_offered(
+    tmp_path: Path, size: tuple[int, int], url: str
+) -> None:
+    """Field-cases N11: the first thing that was shared was a code of 127.0.0.1, to watch."""
+    async with served(tmp_path, size, url=url) as here:
+        await here.app.screen.run_action("doors")
+        await until(here.pilot, OpenDoors)
+        for seat in (Seat.PARTICIPANT, Seat.STAGE):
+            await here.shows(here.token(seat), "No QR code", "n lets other")
+            assert not any(drawn in here.text for drawn in ("▀▀", "▄▄", "██"))
+            await here.pilot.press("down")
+
+
+@pytest.mark.parametrize(
+    ("url", "local"),
+    [
+        ("http://127.0.0.1:8000", True),
+        ("http://127.8.0.1", True),
+        ("http://localhost", True),
+        ("http://session.localhost:8000", True),
+        ("http://[::1]:8000", True),
+        ("http://0.0.0.0:8000", True),
+        ("https://192.168.50.1:8000", False),
+        ("https://[fd00::2]:8000", False),
+        ("https://xn--coperatie-17a.example", False),
+        ("https://localhost.example", False),
+        ("https://127.0.0.1.example", False),
+    ],
+)
+def test_which_addresses_a_phone_would_look_for_on_itself(url: str, local: bool) -> None:
+    assert is_local(url) is local
+
+
+async def test_taking_part_comes_before_watching(tmp_path: Path) -> None:
+    async with served(tmp_path) as here:
+        await here.open()
+        rows = [here.text.index(name) for name in ("Take part  ", "Watch  ", "Keep time  ")]
+        assert rows == sorted(rows)
+        screen = here.app.screen
+        assert isinstance(screen, OpenDoors)
+        assert screen.marked is Seat.PARTICIPANT
+
+
+async def test_the_other_addresses_of_this_machine_are_told(tmp_path: Path) -> None:
+    others = ("https://10.8.0.2:8000", "https://[fd00::2]:8000")
+    async with served(tmp_path, (120, 34), others=others, fingerprint=":".join(["AB"] * 32)) as here:
+        await here.open()
+        await here.shows(*others)
 
 
 async def test_the_link_of_timekeepers_is_never_seen_in_the_room(tmp_path: Path) -> None:
@@ -160,7 +213,7 @@ async def test_at_the_desk_the_link_of_timekeepers_shows_after_a_question_and_ne
         await here.pilot.press("down", "down", "s")
         await here.shows("Show the link here?")
         assert here.token(Seat.TIMEKEEPER) not in here.text
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows(here.token(Seat.TIMEKEEPER))
         assert LIT not in here.text
         await here.pilot.press("up", "down")
@@ -174,7 +227,7 @@ async def test_a_veil_takes_the_doors_away_also_while_something_is_asked(tmp_pat
         await here.shows("Renew this link?")
         await here.go(c.SetVeil(True))
         await until(here.pilot, RoomScreen)
-        await here.hides(LIT, here.token(Seat.STAGE))
+        await here.hides(LIT, here.token(Seat.PARTICIPANT))
 
 
 async def test_at_the_desk_a_veil_takes_the_code_away(tmp_path: Path) -> None:
@@ -189,22 +242,23 @@ async def test_at_the_desk_a_veil_takes_the_code_away(tmp_path: Path) -> None:
 async def test_a_renewed_link_is_another_one(tmp_path: Path) -> None:
     async with served(tmp_path) as here:
         await here.open()
-        before = here.token(Seat.STAGE)
+        before = here.token(Seat.PARTICIPANT)
         await here.pilot.press("r")
         await here.shows("leads nowhere from then on")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.hides(before)
-        await here.shows(here.token(Seat.STAGE))
-        assert here.token(Seat.STAGE) != before
+        await here.shows(here.token(Seat.PARTICIPANT))
+        assert here.token(Seat.PARTICIPANT) != before
 
 
 async def test_a_closed_link_has_no_code_and_opens_as_another_one(tmp_path: Path) -> None:
     async with served(tmp_path, watching=2) as here:
         await here.open()
+        await here.pilot.press("down")
         before = here.token(Seat.STAGE)
         await here.pilot.press("o")
         await here.shows("who did are shown out.")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("This link is closed")
         assert LIT not in here.text
         await here.pilot.press("o")
@@ -227,7 +281,7 @@ async def test_a_guest_is_shown_out_after_a_question(tmp_path: Path) -> None:
         await here.open()
         await here.pilot.press("tab", "x")
         await here.shows("That screen may do nothing any more.")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.pilot.pause(0.2)
         guest = here.live.session.guest("g1")
         assert guest is not None
@@ -243,11 +297,11 @@ async def test_control_is_handed_over_and_taken_back(tmp_path: Path) -> None:
         await here.shows("Bram  takes part")
         await here.pilot.press("tab", "h")
         await here.shows("Hand over control to Bram?")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("Bram  keeps time")
         await here.pilot.press("h")
         await here.shows("Take control back from Bram?")
-        await here.pilot.press("enter")
+        await here.pilot.press("left", "enter")
         await here.shows("Bram  takes part")
 
 
@@ -261,7 +315,6 @@ async def test_doors_that_another_program_opened_are_shut_there(tmp_path: Path) 
 async def test_the_doors_speak_the_language_of_now(tmp_path: Path) -> None:
     async with served(tmp_path, fingerprint=":".join(["AB"] * 32)) as here:
         await here.open()
-        await here.pilot.press("down")
         locale.use("nl")
         screen = here.app.screen
         assert isinstance(screen, OpenDoors)

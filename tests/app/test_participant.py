@@ -29,7 +29,7 @@ from intervisie_tui.widgets.chips import Chips
 from intervisie_tui.widgets.clock_pane import ClockPane
 from intervisie_tui.widgets.names import EACH, Names
 from tests.app.helpers_screens import text_on
-from tests.app.room_scene import Hands, Scene, go, to_phase
+from tests.app.room_scene import Hands, Scene, go, pass_by, to_phase
 
 PHONE, SMALL, WIDE = (40, 20), (80, 24), (120, 34)
 
@@ -160,7 +160,7 @@ async def test_a_taken_name_says_so_and_can_be_claimed_after_a_question(scene: S
         await other.pilot.press("escape")
         assert other.screen.me is None
         await other.tap("Chantal", "#names")
-        await other.pilot.press("enter")
+        await other.pilot.press("left", "enter")
         await other.until(lambda: other.screen.me == "m3")
         await first.until(lambda: first.screen.face is Face.NAME)
     await live.stop()
@@ -251,7 +251,9 @@ async def test_an_own_action_has_a_date_from_the_line_or_asks_for_it(scene: Scen
 async def test_outside_the_line_the_keys_of_the_room_do_what_a_guest_may(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.write("half")
-        await hand.pilot.press("escape", "h")
+        await hand.pilot.press("escape")
+        pass_by(hand.app)
+        await hand.pilot.press("h")
         await hand.until(lambda: hand.screen.session.hands == ("m3",))
         await hand.pilot.press("n", "space", "f", "v")
         await hand.pilot.pause()
@@ -313,6 +315,54 @@ async def test_dots_are_given_and_taken_on_the_board_by_touch(tmp_path: Path, si
     await live.stop()
 
 
+async def test_a_guest_has_its_own_dots_when_the_room_has_given_all(tmp_path: Path) -> None:
+    """Field-cases N13: the phone said "2 left" and was refused."""
+    scene = Scene(tmp_path, Hands(), method=lean_coffee.METHOD, owner=None)
+    live = await scene.live()
+    await to_phase(live, "stemmen")
+    run = live.session.current
+    assert run is not None
+    assert run.plan.board is not None
+    await go(live, c.AddNote("n1", run.id, "the rota", cell=run.plan.board.cells[0].id))
+    given = 2 * len(live.session.present)
+    await go(live, *(c.GiveDots("n1", run.id) for _ in range(given)))
+    async with guest(scene, WIDE, live) as hand:
+        await hand.tap("rota", "#board")
+        for left in (2, 1):
+            await hand.tap(f"Dot ({left} left)", "#doing")
+            await hand.until(lambda: hand.screen.session.notes[0].dots == given + 3 - left)  # noqa: B023 - waited for
+        assert "Dot (0 left)" in hand.text
+        await hand.tap("Dot (0 left)", "#doing")
+        assert "no dot left" in hand.text
+    await live.stop()
+
+
+@pytest.mark.parametrize("others", [(), (0,), (0, 1), (0, 0, 1)])
+async def test_the_line_of_a_guest_begins_at_the_first_place_of_the_board(
+    tmp_path: Path, others: tuple[int, ...]
+) -> None:
+    """Field-cases N14: wherever others put their cards."""
+    scene = Scene(tmp_path, Hands(), method=lean_coffee.METHOD, owner=None)
+    live = await scene.live()
+    await to_phase(live, "schrijven")
+    run = live.session.current
+    assert run is not None
+    assert run.plan.board is not None
+    cells = run.plan.board.cells
+    for at, place in enumerate(others):
+        await go(live, c.AddNote(f"n{at}", run.id, "a card", cell=cells[place].id))
+    async with guest(scene, WIDE, live) as hand:
+        await hand.write("mine")
+        await hand.pilot.press("enter")
+        await hand.until(lambda: len(hand.screen.session.notes) == len(others) + 1)
+        assert hand.screen.session.notes[-1].cell == cells[0].id
+        await hand.write("next")
+        await hand.pilot.press("tab", "enter")
+        await hand.until(lambda: len(hand.screen.session.notes) == len(others) + 2)
+        assert hand.screen.session.notes[-1].cell == cells[1].id
+    await live.stop()
+
+
 async def test_a_veil_blanks_the_guest_too_and_keeps_what_was_typed(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.write("half a li")
@@ -330,7 +380,9 @@ async def test_a_veil_blanks_the_guest_too_and_keeps_what_was_typed(scene: Scene
 
 async def test_who_was_shown_out_sees_a_sentence_and_nothing_else(scene: Scene) -> None:
     async with guest(scene) as hand:
-        await hand.pilot.press("escape", "f1")
+        await hand.pilot.press("escape")
+        pass_by(hand.app)
+        await hand.pilot.press("f1")
         await hand.do(c.ShowOut("phone"))
         assert " ".join(hand.text.split()) == "You have been shown out of this session."
         await hand.write("ch")
@@ -374,7 +426,9 @@ async def test_a_guest_who_keeps_time_gets_the_room_at_the_desk_and_gives_it_bac
         await hand.until(lambda: isinstance(hand.app.screen, RoomScreen))
         await hand.until(lambda: hand.app.screen.line.is_open)  # type: ignore[attr-defined] # it is the room
         assert "half" in hand.text
-        await hand.pilot.press("escape", "space")
+        await hand.pilot.press("escape")
+        pass_by(hand.app)
+        await hand.pilot.press("space")
         await hand.until(lambda: hand.app.screen.session.started_at is not None)  # type: ignore[attr-defined] # it is the room
         await hand.room._look()
         await hand.do(c.TakeControl("phone"))
@@ -430,13 +484,17 @@ async def test_names_are_asked_for_in_another_language_too(scene: Scene) -> None
 
 async def test_in_another_language_the_line_takes_what_it_took(scene: Scene) -> None:
     async with guest(scene) as hand:
-        await hand.pilot.press("escape", "p")
+        await hand.pilot.press("escape")
+        pass_by(hand.app)
+        await hand.pilot.press("p")
         await hand.write("the rota")
         await hand.app.action_switch_language()
         assert hand.screen.line.field.placeholder == "Schrijf hier; Enter verstuurt"
         await hand.pilot.press("enter")
         await hand.until(lambda: hand.screen.session.parking)
-        await hand.pilot.press("escape", "a")
+        await hand.pilot.press("escape")
+        pass_by(hand.app)
+        await hand.pilot.press("a")
         await hand.write("call Jan")
         await hand.pilot.press("enter")
         await hand.app.action_switch_language()

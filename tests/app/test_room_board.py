@@ -458,7 +458,7 @@ async def test_the_note_line_begins_at_the_place_that_the_phase_is_about(
         assert place in app.shown("#entry")
 
 
-async def test_the_note_line_begins_at_the_first_empty_place_and_then_at_the_last_used(scene: Scene) -> None:
+async def test_the_note_line_begins_at_the_first_place_and_then_at_the_last_used(scene: Scene) -> None:
     app = await _room(scene, leermuur.METHOD, "muur")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("c")
@@ -473,6 +473,22 @@ async def test_the_note_line_begins_at_the_first_empty_place_and_then_at_the_las
         await pilot.press("n", "c")
         await pilot.pause()
         assert "Questions" in app.shown("#entry")
+
+
+@pytest.mark.parametrize(
+    "before", [(), ("te-bespreken",), ("te-bespreken", "in-gesprek"), ("te-bespreken",) * 3]
+)
+async def test_where_others_put_their_cards_does_not_move_the_place_of_a_new_one(
+    scene: Scene, before: tuple[str, ...]
+) -> None:
+    """Field-cases N14: a new card fell in "Discussed", the first place that was empty."""
+    app = await _room(scene, lean_coffee.METHOD, "schrijven")
+    for at, cell in enumerate(before):
+        await go(app.live, c.AddNote(f"n{at}", "schrijven", "a card", by="m2", cell=cell))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert "To discuss" in app.shown("#entry")
 
 
 async def test_what_others_write_in_silence_is_on_no_board_until_the_silence_ends(scene: Scene) -> None:

@@ -185,11 +185,11 @@ async def test_finishing_and_going_on_after_all(scene: Scene) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("f")
         await until(pilot, Confirm)
-        await pilot.press("enter")
+        await pilot.press("left", "enter")
         await _until(pilot, lambda: app.room.session.clock is Clock.FINISHED)
         await pilot.press("space")
         await until(pilot, Confirm)
-        await pilot.press("enter")
+        await pilot.press("left", "enter")
         await _until(pilot, lambda: app.room.session.clock is not Clock.FINISHED)
 
 
@@ -231,7 +231,7 @@ async def test_a_veiled_room_shows_nothing_and_can_be_left(scene: Scene) -> None
         await pilot.press("up", "down", "left", "right", "tab", "ctrl+p")
         await pilot.pause()
         assert text_on(app).split() == ["The", "room", "is", "veiled.", "v", "shows", "it."]
-        await pilot.press("ctrl+q")
+        await pilot.press("ctrl+q", "ctrl+q")
         await pilot.pause()
         assert not app.is_running
 

@@ -123,12 +123,12 @@ async def test_control_is_handed_over_and_taken_back_from_the_palette(scene: Sce
         await seen.guest("m3", "phone")
         await seen.run("hand_over", "enter")
         assert "Hand over control to Chantal?" in " ".join(text_on(seen.app).split())
-        await seen.pilot.press("enter")
+        await seen.pilot.press("left", "enter")
         await seen.pilot.pause()
         assert seen.room.session.seat_of("phone") is Seat.TIMEKEEPER
         assert seen.room.session.holder(Role.TIMEKEEPER) == "m3"
         assert "Chantal keeps time from now on" in seen.hint
-        await seen.run("take_control", "enter", "enter")
+        await seen.run("take_control", "enter", "left", "enter")
         assert seen.room.session.seat_of("phone") is Seat.PARTICIPANT
         await seen.run("take_control")
         assert seen.hint == "There is no guest for that."
@@ -141,7 +141,7 @@ async def test_a_guest_is_shown_out_after_a_question(scene: Scene) -> None:
         assert "Show Chantal out?" in text_on(seen.app)
         await seen.pilot.press("escape")
         assert not any(guest.out for guest in seen.room.session.guests)
-        await seen.run("show_out", "enter", "enter")
+        await seen.run("show_out", "enter", "left", "enter")
         assert seen.room.session.guests[0].out
         await phone._look()
         assert await phone.do(c.Park("p", "x", "m3")) is not None
@@ -170,7 +170,7 @@ async def test_who_is_in_stands_in_the_room_by_name_and_watchers_as_a_count(
 async def test_control_can_be_taken_from_a_guest_without_a_name_who_came_by_that_link(scene: Scene) -> None:
     async with doorway(scene) as seen:
         seen.room.live.doors = Doors("http://127.0.0.1", present=("laptop",), keeping=("laptop",))
-        await seen.run("take_control", "enter", "enter")
+        await seen.run("take_control", "enter", "left", "enter")
         assert seen.room.session.seat_of("laptop") is Seat.PARTICIPANT
 
 
@@ -185,7 +185,7 @@ async def test_who_keeps_time_in_a_browser_can_choose_the_name_that_others_read(
         await seen.guest("m4", "phone")
         await seen.run("who_am_i", "down", "down", "down", "enter")
         assert "Is that you?" in text_on(seen.app)
-        await seen.pilot.press("enter")
+        await seen.pilot.press("left", "enter")
         await seen.pilot.pause()
         assert seen.room.session.guest_name("laptop") == "Dirk"
         assert seen.room.session.guest_name("phone") == ""

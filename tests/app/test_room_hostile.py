@@ -55,7 +55,7 @@ async def test_hostile_text_in_every_entry(scene: Scene, text: str, size: tuple[
         await _typed(pilot, "p", text)
         await pilot.press("escape")
         await _typed(pilot, "a", f"Bram: {text} @ tomorrow")
-        await pilot.pause()
+        await pilot.press("escape")
         session = app.room.session
         assert [note.text for note in session.notes] == [text]
         assert [item.text for item in session.parking] == [text]

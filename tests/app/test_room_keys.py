@@ -31,7 +31,7 @@ def scene(tmp_path: Path, clock: Hands) -> Scene:
 
 
 def test_no_two_actions_share_a_key_and_the_footer_has_nine() -> None:
-    keys = [key for joined in DEFAULT_KEYS.values() for key in joined.split(",")]
+    keys = [key for own in DEFAULT_KEYS.values() for key in own]
     assert len(keys) == len(set(keys))
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
     assert len(in_footer()) == 9
@@ -62,7 +62,7 @@ async def test_joiners_and_direction_marks_are_kept_as_typed(scene: Scene) -> No
         assert app.room.session.parking[0].text == "a\u200cb\u200dc\u200e\u200f[/x]"
 
 
-async def test_an_action_is_understood_while_typing_and_closes(scene: Scene) -> None:
+async def test_an_action_is_understood_while_typing_and_the_line_stays_open(scene: Scene) -> None:
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("a", *"Anna: call the parents @ tomorrow")
@@ -71,14 +71,16 @@ async def test_an_action_is_understood_while_typing_and_closes(scene: Scene) -> 
         await pilot.press("enter")
         action = app.room.session.actions[0]
         assert (action.owner, action.text, action.due is not None) == ("m1", "call the parents", True)
-        assert not app.room.query_one(EntryLine).is_open
+        assert (app.room.line.is_open, app.room.line.value) == (True, "")
+        await pilot.press("enter")
+        assert not app.room.line.is_open
 
 
 async def test_an_action_without_owner_and_date_is_asked_for_both(scene: Scene) -> None:
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("a", *"call", "enter")
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await pilot.pause()
         await pilot.press("enter")
         action = app.room.session.actions[0]

@@ -52,7 +52,7 @@ async def test_a_key_that_cannot_be_is_told_and_quitting_still_works(
         await pilot.pause()
         told = [notice.message for notice in app._notifications]
         assert any("ctrl+q" in words for words in told)
-        await pilot.press("ctrl+q")
+        await pilot.press("ctrl+q", "ctrl+q")
         assert not app.is_running or app._exit
 
 

@@ -103,9 +103,13 @@ async def test_when_the_owner_leaves_the_room_asks_who_goes_on(scene: Scene) -> 
     async with app.run_test(size=SIZE) as pilot:
         app.room.action_leave()
         await pilot.pause()
+        # No name is marked: Enter alone takes nobody out.
         await pilot.press("enter")
+        assert len(app.room.session.present) == 6
+        await pilot.press("down", "enter")
         await pilot.pause()
-        await pilot.press("enter")
+        # Nobody stands first: Enter alone would give the case to no one.
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert app.room.session.owner == "m2"
         assert [one.id for one in app.room.session.present] == ["m2", "m3", "m4", "m5", "m6"]
@@ -127,7 +131,7 @@ async def test_after_a_long_gap_the_room_asks_whether_it_counts(scene: Scene) ->
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert app.screen is not app.room
-        await pilot.press("enter")
+        await pilot.press("left", "enter")
         await pilot.pause()
         assert app.room.session.clock is Clock.PAUSED
         assert not app.room.clock_pane.text.startswith("+")
@@ -210,10 +214,10 @@ async def test_esc_at_the_owner_or_the_date_goes_back_to_the_action_that_was_typ
         assert await live.own_draft() == ("action", "call")
         await pilot.press("escape")
         assert app.room.line.value == "call"
-        await pilot.press("enter", "down", "enter", "enter")
+        await pilot.press("enter", "down", "down", "enter", "enter")
         await pilot.pause()
         assert [(action.owner, action.text) for action in live.session.actions] == [("m2", "call")]
-        assert not app.room.line.is_open
+        assert (app.room.line.is_open, app.room.line.value) == (True, "")
         assert await live.own_draft() is None
 
 
@@ -232,6 +236,7 @@ async def test_of_many_actions_at_once_none_is_lost_and_nothing_is_asked(scene: 
             (None, "two"),
             ("m1", "three"),
         ]
+        # Enter in the empty line.
         assert not app.room.line.is_open
 
 

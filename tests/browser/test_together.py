@@ -8,6 +8,8 @@ from tests.browser.pages import House
 from tests.terminal.tmux import Tmux
 
 pytestmark = [pytest.mark.chromium, pytest.mark.tmux]
+WITHIN = 1.0
+"""Seconds in which a window has its own size again."""
 
 
 @pytest.fixture
@@ -83,3 +85,28 @@ def test_who_holds_several_seats_changes_between_them_by_a_quiet_list(home: Hous
         screen.shows("Information round")
         assert screen.size == (120, 34)
         assert screen.page.get_attribute("html", "data-seat") == "stage"
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("size", [(500, 460), (640, 480)])
+def test_when_a_second_window_closes_the_first_has_its_own_size_again(
+    home: House, size: tuple[int, int]
+) -> None:
+    """Field-cases 25: two windows of one cookie, of which the second is closed."""
+
+    def drawn() -> int:
+        """How many columns of the first window have anything in them."""
+        return max(len(row.rstrip()) for row in first.text.splitlines())
+
+    with home.visit() as visit:
+        first = visit.by("timekeeper")
+        first.shows("Speaking order")
+        columns = first.size[0]
+        wide = drawn()
+        second = visit.by("timekeeper")
+        second.page.set_viewport_size({"width": size[0], "height": size[1]})
+        second.until(lambda: second.size[0] < wide, "another size")
+        first.until(lambda: drawn() <= second.size[0], "the picture for the second")
+        second.page.close()
+        first.until(lambda: drawn() == wide, "the first as it was", WITHIN)
+        assert first.size[0] == columns

@@ -146,11 +146,8 @@ def test_a_check_tells_that_an_id_is_taken(tmp_path: Path) -> None:
     assert "taken by a bundled method" in check(file).problems[0].message
 
 
-def test_a_plug_in_that_never_ends_is_told_and_all_others_load(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("intervisie_tui.registry.reading.LONGEST", 0.2)
+def test_a_plug_in_that_never_ends_is_told_and_all_others_load(tmp_path: Path) -> None:
     (tmp_path / "endless.py").write_text("while True:\n    pass\n", encoding="utf-8")
-    library = load(tmp_path, others=())
+    library = load(tmp_path, seconds=0.2, others=())
     assert [problem.message for problem in library.problems] == ["takes longer than 0.2 s to load"]
     assert "incident" in library.methods

@@ -57,10 +57,10 @@ def test_the_locale_chooses_dutch() -> None:
 
 def test_start_and_open_lead_into_the_room_and_ctrl_q_out_of_it() -> None:
     words = ("start", "--member", "Anna", "Bram", "Chantal", "--method", "incident")
-    assert in_terminal(*words, until="Chantal", keys="\x11") == 0
+    assert in_terminal(*words, until="Chantal", keys="\x11\x11") == 0
     (session,) = json.loads(run("sessions", "--json").stdout)
     assert session["state"] == "live"
-    assert in_terminal("open", until="Chantal", keys="\x11") == 0
+    assert in_terminal("open", until="Chantal", keys="\x11\x11") == 0
     record = json.loads(run("export", "--to", "json").stdout)
     assert [member["name"] for member in record["members"]] == ["Anna", "Bram", "Chantal"]
 
@@ -69,6 +69,6 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monk
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
-    assert in_terminal("demo", until="Fatima", keys="\x11") == 0
+    assert in_terminal("demo", until="Fatima", keys="\x11\x11") == 0
     assert list(folder.iterdir()) == []
     assert json.loads(run("sessions", "--json").stdout) == []

@@ -1,6 +1,7 @@
 """`intervisie serve` and what it is asked for: ports, hosts, other addresses, certificates."""
 
 import asyncio
+import http.client
 import os
 import re
 import signal
@@ -8,6 +9,7 @@ import socket
 import ssl
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -88,6 +90,9 @@ async def test_a_folder_for_what_does_not_last_may_have_a_long_name(tmp_path: Pa
         (["--public-url", "http://a.example", "--lan"], "not be encrypted", 2),
         (["--public-url", "https://a.example/path", "--behind-proxy"], "no address", 2),
         (["--public-url", "ftp://a.example", "--behind-proxy"], "no address", 2),
+        (["--public-url", "https://co..peratie.example", "--behind-proxy"], "no address", 2),
+        (["--public-url", "https://coö peratie.example", "--behind-proxy"], "no address", 2),
+        (["--host", "127.0.0.1", "--lan"], "cannot come in", 2),
         (["--cert", "x.pem"], "belong together", 2),
         (["--cert", "/nothing.pem", "--key", "/nothing.pem"], "cannot be used", 1),
         (["--host", "192.0.2.77", "--lan", "--port", "0"], "Cannot listen", 1),
@@ -142,6 +147,48 @@ async def test_behind_a_proxy_pages_are_for_the_public_address_only(tmp_path: Pa
     words = ("--behind-proxy", "--public-url", "https://circle.example", "--port", "0")
     with serving(tmp_path / "data", session, *words) as served:
         assert all(link.startswith("https://circle.example/join/") for link in served.links.values())
+
+
+async def test_behind_a_proxy_a_name_with_a_diacritic_comes_in_and_a_lost_port_is_said_once(
+    tmp_path: Path,
+) -> None:
+    """Field-cases 15 and R4."""
+    session = await a_session(tmp_path / "data")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ("--behind-proxy", "--public-url", "https://coöperatie.example:8443", "--port", str(port))
+    name = "xn--coperatie-17a.example"
+    with serving(tmp_path / "data", session, *words) as served:
+        assert served.base == f"https://{name}:8443"
+        path = served.links["watch"].removeprefix(served.base)
+        asked = [
+            f"{name}:8443",
+            f"{name.upper()}.:8443",
+            name,
+            name,
+            f"{name}:443",
+            "\x1b[31m",
+            "evil.example",
+        ]
+        found = []
+        for host in asked:
+            with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+                connection.putrequest("GET", path, skip_host=True)
+                connection.putheader("Host", host)
+                connection.endheaders()
+                with connection.getresponse() as answer:
+                    found.append(answer.status)
+        assert found == [303, 303, 403, 403, 403, 400, 403]
+        served.process.terminate()
+        _out, err = served.process.communicate(timeout=10)
+    said = [line for line in err.splitlines() if "Refused" in line]
+    assert said == [
+        f"intervisie serve: Refused: a request for the host {name}; the links are for {name}:8443."
+    ]
+    assert err.count("proxy_set_header Host $http_host;") == 1
+    assert err.count("header_up Host {http.request.hostport}") == 1
+    assert path not in err
 
 
 def test_the_words_for_people_name_three_links_and_ctrl_c_ends_it_within_a_second(

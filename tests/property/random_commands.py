@@ -78,6 +78,7 @@ BY_KIND: dict[type, st.SearchStrategy[Any]] = {
     c.BeganAgo: st.builds(c.BeganAgo, seconds),
     c.Replan: st.builds(c.Replan, st.lists(st.tuples(phases, seconds), max_size=3).map(tuple)),
     c.PauseSince: st.builds(c.PauseSince, moments),
+    c.JudgeQuiet: st.builds(c.JudgeQuiet, moments, st.booleans()),
     c.NextSpeaker: st.builds(c.NextSpeaker, maybe),
     c.PassTurn: st.builds(c.PassTurn, maybe),
     c.GiveFloor: st.builds(c.GiveFloor, people),

@@ -122,6 +122,25 @@ def test_the_next_note_goes_to_a_place_of_the_board(path: list[c.Command]) -> No
         assert boards.first_place(session, run) in boards.places(run.plan.board)
 
 
+writers = st.none() | st.sampled_from(("anna", "bram"))
+
+
+@given(st.lists(st.tuples(writers, st.sampled_from(("write", "vote")), st.sampled_from(PLACES)), max_size=8))
+def test_the_next_note_goes_where_this_person_wrote_last_else_to_the_first_place(
+    written: list[tuple[str | None, str, str]],
+) -> None:
+    """Field-cases N14."""
+    room = Room(BOARDS)
+    for at, (by, phase_id, cell) in enumerate(written):
+        assert room.do(c.AddNote(f"n{at}", phase_id, "x", by=by, cell=cell)) is None
+    for phase_id in ("write", "vote"):
+        run = room.session.phase(phase_id)
+        assert run is not None
+        for by in (None, "anna", "bram"):
+            own = [cell for who, where, cell in written if (who, where) == (by, phase_id)]
+            assert boards.first_place(room.session, run, by) == (own[-1] if own else PLACES[0])
+
+
 entries = st.lists(st.builds(Entry, ids, HOSTILE.map(plain), st.integers(0, 40)), max_size=4)
 
 

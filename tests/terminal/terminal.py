@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,7 +18,7 @@ from typing import Self
 import pyte
 
 from intervisie_tui import system
-from tests.terminal.tmux import PATIENCE, ROOT, command
+from tests.terminal.tmux import APART, AT_ONCE, PATIENCE, ROOT, command
 
 # A session leader of its own terminal, so that the system tells it when the window is closed.
 _LEADER = """
@@ -32,7 +32,11 @@ class Terminal:
     """One program in one terminal, which ends, at the latest, with the `with` block."""
 
     def __init__(
-        self, *words: str, program: Sequence[str] | None = None, size: tuple[int, int] = (80, 24)
+        self,
+        *words: str,
+        program: Sequence[str] | None = None,
+        size: tuple[int, int] = (80, 24),
+        environ: Mapping[str, str] | None = None,
     ) -> None:
         width, height = size
         self._near, self._far = pty.openpty()
@@ -44,6 +48,7 @@ class Terminal:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
         self._closed = False
+        self._last: tuple[str | bytes, float] = "", 0.0
         self.process = subprocess.Popen(
             [sys.executable, "-c", _LEADER, *(program or command(*words))],
             stdin=self._far,
@@ -51,7 +56,7 @@ class Terminal:
             stderr=self._far,
             cwd=ROOT,
             start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"},
+            env={**_here(), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **(environ or {})},
         )
 
     def __enter__(self) -> Self:
@@ -64,8 +69,29 @@ class Terminal:
         self.shut()
 
     def press(self, keys: str | bytes) -> None:
-        """Send these keys as a terminal does; returns when the kernel has them."""
-        os.write(self._near, keys.encode() if isinstance(keys, str) else keys)
+        """Send these keys as a terminal does; returns when the kernel has them.
+
+        The same key again comes after a while, so that it is no held key.
+        """
+        last, pressed = self._last
+        if keys == last and keys not in AT_ONCE:
+            self.pass_by(pressed + APART - time.monotonic())
+        self.send(keys)
+        self._last = keys, time.monotonic()
+
+    def send(self, *parts: str | bytes | float) -> None:
+        """Send these bytes, with pauses between them in seconds, in which all that comes is taken in."""
+        for part in parts:
+            if isinstance(part, float):
+                self.pass_by(part)
+            else:
+                os.write(self._near, part.encode() if isinstance(part, str) else part)
+
+    def pass_by(self, seconds: float) -> None:
+        """Take in all that comes within so many seconds."""
+        end = time.monotonic() + seconds
+        while (rest := end - time.monotonic()) > 0:
+            self.read(rest)
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
@@ -147,6 +173,20 @@ class Terminal:
     def modes(self) -> list[int]:
         """What the terminal's line is set to: echo, canonical input and so on, without the waiting times."""
         return [word for word in termios.tcgetattr(self._far)[:4] if isinstance(word, int)]
+
+
+def slowly(text: str, pause: float = 0.15) -> list[str | float]:
+    """What a slow line makes of it: each Esc comes by itself, and the rest so many seconds later, for `send`."""
+    first, *others = text.split("\x1b")
+    parts: list[str | float] = [first]
+    for other in others:
+        parts += ["\x1b", pause, other]
+    return parts
+
+
+def _here() -> dict[str, str]:
+    """The environment of the tests, but for whether they run over SSH."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("SSH_")}
 
 
 def read_any(terminals: Sequence[Terminal], seconds: float) -> bool:

@@ -82,7 +82,7 @@ def test_killed_in_mid_session_it_opens_in_the_same_phase_with_note_clock_and_ha
         room.shows("half a line", "Esc ")
         room.keys("Escape")
         room.hides("Esc ")
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert room.ended() == 0
     notes = exported()["notes"]
     assert isinstance(notes, list)
@@ -121,7 +121,7 @@ def test_a_window_of_twenty_by_five_grows_back_to_what_it_was(screen: str, tmp_p
         room.keys("Escape")
         room.resize(80, 24)
         room.shows(sign)
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert room.ended() == 0
 
 
@@ -169,7 +169,7 @@ def test_from_the_lobby_by_keys_a_session_is_set_up_chosen_on_the_way_and_closed
         room.keys("n")
         wait(lambda: exported()["current"] not in {each["id"] for each in agenda}, room.screen)
         keep_all(room)
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert room.ended() == 0
     assert exported()["clock"] == "finished"
 
@@ -193,7 +193,7 @@ def test_a_canary_word_is_found_nowhere_but_in_the_data_folder(
         room.hides("Ready to start")
         write(room, "c", "canarynote")
         write(room, "p", "canaryparked")
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert room.ended() == 0
         room.hides("phase 1")
         left = room.screen().casefold()

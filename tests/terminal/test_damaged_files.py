@@ -14,6 +14,7 @@ from intervisie_tui.domain.group import Group, GroupMember
 from intervisie_tui.domain.session import Keep
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.store.lines import encode
+from intervisie_tui.store.migrations import SCHEMA
 from tests.terminal.terminal import Terminal
 from tests.terminal.tmux import run
 from tests.unit.demo_session import MEMBERS, START
@@ -39,12 +40,12 @@ NOTHING_LEFT: dict[str, Hurt] = {
 NO_DATABASE: dict[str, Hurt] = {
     "half": lambda data: data[: len(data) // 2],
     "empty": lambda data: b"",
-    "newer": lambda data: data.replace(b'"schema": 1}', b'"schema": 99}', 1),
+    "newer": lambda data: data.replace(b'"schema": %d}' % SCHEMA, b'"schema": 99}', 1),
 }
 
 
 def newer_journal(data: bytes) -> bytes:
-    return encode({"schema": 2, "strange": True}, 0)[0] + b"anything\n"
+    return encode({"schema": SCHEMA + 1, "strange": True}, 0)[0] + b"anything\n"
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def test_a_journal_of_a_newer_version_is_left_alone_and_the_others_work(world: W
     newer = hurt(world.journal, newer_journal)
     assert world.listed() == {world.whole, world.closed}
     for words in (("open", world.session), ("export", world.session, "--to", "md")):
-        assert_refused(*words, told="was written by a newer version (schema 2)")
+        assert_refused(*words, told=f"was written by a newer version (schema {SCHEMA + 1})")
     assert digest(world.journal) == newer
     assert world.copies(world.journal) == []
 

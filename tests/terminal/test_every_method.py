@@ -55,7 +55,7 @@ def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
             go_on(room, phase(nth, total))
         agree(room, "Bram: bel de ouders @ morgen")
         keep_all(room)
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert room.ended() == 0
 
     told = json.loads(run("export", "--to", "json").stdout)

@@ -109,7 +109,7 @@ def test_mouse_bytes_and_torn_signs_in_a_line_do_not_end_the_room(room: Terminal
         room.press(noise)
     room.press("\x1b")
     room.hides("Esc ")
-    room.press("\x11")
+    room.press("\x11\x11")
     assert room.ended() == 0
     assert_restored(room)
 

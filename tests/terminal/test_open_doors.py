@@ -76,10 +76,10 @@ async def test_a_browser_comes_in_by_the_link_in_the_room_and_out_when_that_is_c
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         async with guest(url) as socket:
             assert (await socket.receive(15.0)).type in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY)
-            await asyncio.to_thread(room.shows, "Watch      open  1 in")
+            await asyncio.to_thread(room.shows, "Take part  open  1 in")
             room.keys("Escape")
             await asyncio.to_thread(room.shows, "1 in")
             await asyncio.to_thread(open_doors, room)
@@ -97,7 +97,7 @@ async def test_the_links_hold_when_the_doors_are_shut_and_opened_again(tmp_path:
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         room.keys("d")
         await asyncio.to_thread(room.shows, "Shut the doors?")
         room.keys("Enter")
@@ -105,7 +105,7 @@ async def test_the_links_hold_when_the_doors_are_shut_and_opened_again(tmp_path:
         wait(lambda: not servers_of(room.pid), lambda: str(servers_of(room.pid)), GONE)
         room.keys("d")
         await asyncio.to_thread(room.shows, "/join/")
-        assert await asyncio.to_thread(link, room, "Watch") == url
+        assert await asyncio.to_thread(link, room, "Take part") == url
         assert await status(url) == 303
 
 
@@ -116,7 +116,7 @@ async def test_nothing_is_left_of_the_server_when_its_room_is_killed(
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         async with guest(url):
             await asyncio.to_thread(room.shows, "1 in")
             # The server, what it forks from, and the stage that its guest sees.
@@ -133,13 +133,13 @@ async def test_leaving_the_program_ends_its_server_and_names_and_tokens_stand_in
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         servers = servers_of(room.pid)
         words = " ".join(" ".join(each.cmdline()) for each in servers)
         assert "serve one" in words
         assert "Anna" not in words
         assert url.rpartition("/")[2] not in words
-        room.keys("C-q")
+        room.keys("C-q", "C-q")
         assert await asyncio.to_thread(room.ended) == 0
         _, left = await asyncio.to_thread(psutil.wait_procs, servers, GONE)
         assert not left
@@ -152,9 +152,9 @@ async def test_a_server_that_is_killed_leaves_doors_that_are_shut_and_can_be_ope
     await session(tmp_path)
     with Tmux(tmp_path / "tmux", "open") as room:
         await asyncio.to_thread(open_doors, room)
-        url = await asyncio.to_thread(link, room, "Watch")
+        url = await asyncio.to_thread(link, room, "Take part")
         next(each for each in servers_of(room.pid) if "serve" in each.cmdline()).kill()
         await asyncio.to_thread(room.shows, "The doors are shut")
         room.keys("d")
         await asyncio.to_thread(room.shows, "/join/")
-        assert await asyncio.to_thread(link, room, "Watch") == url
+        assert await asyncio.to_thread(link, room, "Take part") == url

@@ -17,6 +17,10 @@ from intervisie_tui.locale import _
 ROOT = Path(__file__).parents[2]
 PATIENCE = 15.0
 """Seconds until a test gives up: far more than is needed, for a busy machine."""
+APART = 1.0
+"""Seconds between two presses of one key, so that it is no held key."""
+AT_ONCE = {"Tab", "BTab", "Up", "Down", "Left", "Right", "Escape", "C-q", "\t", "\x1b", "\x11", "+", "-"}
+"""Keys that may be pressed again at once."""
 _CONFIG = """
 set -g remain-on-exit on
 set -g status off
@@ -59,6 +63,7 @@ class Tmux:
         (folder / "tmux.conf").write_text(_CONFIG)
         self._environ = {**os.environ, "TMUX_TMPDIR": str(folder), "TERM": "xterm-256color"}
         self._environ.pop("TMUX", None)
+        self._last = ("", 0.0)
         self._conf = str(folder / "tmux.conf")
         width, height = size
         self._tmux(
@@ -90,8 +95,12 @@ class Tmux:
         return self._tmux("display-message", "-p", f"#{{{variable}}}").strip()
 
     def keys(self, *names: str) -> None:
-        """Press keys by their tmux names: Enter, Escape, Tab, Space, C-q, n."""
+        """Press keys by their tmux names: Enter, Escape, Tab, Space, C-q, n; the same key again after a while."""
+        key, pressed = self._last
+        if names[0] == key not in AT_ONCE:
+            wait(lambda: time.monotonic() > pressed + APART, self.screen)
         self._tmux("send-keys", *names)
+        self._last = names[-1], time.monotonic()
 
     def type(self, text: str) -> None:
         """Type this text as it is."""

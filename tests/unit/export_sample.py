@@ -77,7 +77,7 @@ def sample(language: str = "en") -> dict[str, object]:
 
 
 def json_of(made: dict[str, object]) -> dict[str, object]:
-    """The record as its JSON has it: without what is for the calendar, and what only minutes show of boards."""
+    """The record as its JSON has it: without what is for the calendar, for lists of attendance and for boards."""
 
     def without(fields: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
         return [{name: value for name, value in row.items() if name not in fields} for row in rows]
@@ -85,6 +85,7 @@ def json_of(made: dict[str, object]) -> dict[str, object]:
     rows = shaped(made)
     return {
         **made,
+        "members": without(("attended",), rows["members"]),
         "phases": without(("board",), rows["phases"]),
         "notes": without(("board",), rows["notes"]),
         "actions": without(("id", "revision", "changed"), rows["actions"]),

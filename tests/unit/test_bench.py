@@ -23,13 +23,22 @@ from bench.viewers import Browsers, seated, words_of
 from intervisie_tui.clock import now
 from intervisie_tui.store.store import Store
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+pytestmark = [
+    pytest.mark.processes,
+    pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals"),
+]
 
 
 def test_each_part_of_the_bench_gives_a_figure(tmp_path: Path) -> None:
     figures = measure(tmp_path, QUICK, ("key", "commit"))
     assert len(figures) == 3
     assert all(figure.ours > 0 and figure.ratio is not None for figure in figures)
+
+
+def test_dates_are_measured_when_the_grammar_is_there_and_for_the_first(tmp_path: Path) -> None:
+    understood, first = measure(tmp_path, QUICK, ("dates",))
+    assert (understood.bound, first.bound) == (2, None)
+    assert first.ours > understood.ours > 0
 
 
 def test_the_list_of_methods_is_measured_with_few_and_with_many_and_so_is_the_start_of_a_room(

@@ -13,7 +13,10 @@ from tests.unit.export_sample import sample
 
 
 def closed(day: str, group: str = "IB-kring", rehearsal: bool = False) -> dict[str, object]:
+    """As a version before this one kept it: who was there at the end, and no more."""
     made = sample()
+    for member in shaped(made)["members"]:
+        member.pop("attended", None)
     times = {"started_at": f"{day}T14:00:00+01:00", "ended_at": f"{day}T16:00:00+01:00"}
     return {**made, **times, "group": group, "rehearsal": rehearsal}
 
@@ -75,23 +78,23 @@ def test_attendance_counts_ended_sessions_of_the_group_and_year_by_who_were_ther
         sample(),
     ]
     assert attendance(records, "ib-kring", 2026, "csv", "en").splitlines() == [
-        "member,date,method,hours",
-        "Anna,2026-02-05,Incident method,0:16",
-        "Anna,2026-03-05,Incident method,0:16",
-        "Bram,2026-02-05,Incident method,0:16",
-        "Bram,2026-03-05,Incident method,0:16",
+        "member,date,method,hours,begin,end,unsure",
+        "Anna,2026-02-05,Incident method,0:16,14:00,16:00,",
+        "Anna,2026-03-05,Incident method,0:16,14:00,16:00,",
+        "Bram,2026-02-05,Incident method,0:16,14:00,16:00,",
+        "Bram,2026-03-05,Incident method,0:16,14:00,16:00,",
     ]
     said = attendance(records, "IB-kring", 2026, "md", "en")
     assert "# Attendance of IB-kring, 2026" in said
-    assert "| Thursday 5 February 2026 | Incident method | 0:16 |\n" in said
-    assert "| Total |  | 0:33 |" in said
+    assert "| Thursday 5 February 2026 | Incident method | 14:00 | 16:00 | 0:16 |\n" in said
+    assert "| Total |  |  |  | 0:33 |" in said
     assert "2025" in attendance(records, "IB-kring", None, "html", "nl")
 
 
 def test_a_group_without_sessions_gets_a_sentence() -> None:
     for to in ("md", "html"):
         assert "No sessions in this time." in attendance([], "Nobody", None, to, "en")
-    assert attendance([], "Nobody", None, "csv", "en") == "member,date,method,hours\n"
+    assert attendance([], "Nobody", None, "csv", "en") == "member,date,method,hours,begin,end,unsure\n"
 
 
 def test_attendance_refuses_another_format() -> None:

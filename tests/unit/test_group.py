@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from intervisie_tui.domain.group import (
     Group,
     GroupMember,
@@ -11,7 +9,6 @@ from intervisie_tui.domain.group import (
     Used,
     after_session,
     doubles,
-    names_from,
     suggest,
     used_before,
 )
@@ -87,25 +84,6 @@ def test_a_meeting_that_is_told_twice_counts_once() -> None:
     assert after_session(once, SESSION, "2026-03-01") == once
     assert used_before(once)["incident"].times == 1
     assert once.held == 1
-
-
-@pytest.mark.parametrize(
-    ("paste", "names"),
-    [
-        ("Anna, Bram en Chantal", ("Anna", "Bram", "Chantal")),
-        ("Anna; Bram and Chantal", ("Anna", "Bram", "Chantal")),
-        ("Anna\nBram\r\n\n Chantal ", ("Anna", "Bram", "Chantal")),
-        ("1. Anna\n2) Bram\n- Chantal", ("Anna", "Bram", "Chantal")),
-        ("Anna, Bram, and Chantal", ("Anna", "Bram", "Chantal")),
-        ("Enno, Anders", ("Enno", "Anders")),
-        ("Anna, Anna", ("Anna", "Anna")),
-        ("[/b], \x1b[31mBram", ("[/b]", "[31mBram")),
-        (" ,;\n", ()),
-        ("", ()),
-    ],
-)
-def test_names_are_taken_from_a_list_as_people_write_it(paste: str, names: tuple[str, ...]) -> None:
-    assert names_from(paste) == names
 
 
 def test_two_with_one_name_are_told_whatever_their_capitals() -> None:

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "rich", "aiohttp", "aiohttp_jinja2", "jinja2", "textual_serve", "dateparser", "humanize")
+HEAVY = (
+    "textual",
+    "rich",
+    "aiohttp",
+    "aiohttp_jinja2",
+    "jinja2",
+    "textual_serve",
+    "babel",
+    "lark",
+    "humanize",
+)
 CHILD = """
 import contextlib, io, json, sys
 from intervisie_tui.cli import main
@@ -123,3 +133,40 @@ print(sorted(name for name in sys.modules if "board" in name and name.startswith
 def test_the_room_loads_a_board_only_when_a_phase_has_one() -> None:
     child = subprocess.run([sys.executable, "-c", BOARD], capture_output=True, text=True, check=False)
     assert (child.stdout.strip(), child.stderr) == ("[]", "")
+
+
+TO_A_DATE = """
+import asyncio, json, sys
+from pathlib import Path
+from intervisie_tui.app import IntervisieApp
+from intervisie_tui.demo import demo_rooms
+
+def loaded():
+    return sorted({"babel", "lark"} & set(sys.modules))
+
+async def main():
+    rooms, live = await demo_rooms(Path(sys.argv[1]))
+    app = IntervisieApp(rooms, live)
+    told = []
+    async with app.run_test(size=(120, 34)) as pilot:
+        await pilot.pause()
+        told.append(loaded())
+        await pilot.press("a", *"Anna: mail anna@example.org at 14:00")
+        await pilot.pause()
+        told.append(loaded())
+        await pilot.press(*" @ fri")
+        await pilot.pause()
+        told.append(loaded())
+    print(json.dumps(told))
+
+asyncio.run(main())
+"""
+
+
+def test_what_understands_dates_is_loaded_when_the_first_is_typed_and_not_before(tmp_path: Path) -> None:
+    """Promise P35: neither the start nor an action without a date loads the grammar."""
+    child = subprocess.run(
+        [sys.executable, "-c", TO_A_DATE, str(tmp_path / "data")], capture_output=True, text=True, check=False
+    )
+    assert child.returncode == 0, child.stderr
+    assert json.loads(child.stdout) == [[], [], ["babel", "lark"]]

@@ -1,14 +1,16 @@
 """What the page is filled with, and that it has the colours and the words of the rest."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import jinja2
 import pytest
 
+from intervisie_tui import locale
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.serve import page
-from intervisie_tui.serve.page_words import SCRIPT
+from intervisie_tui.serve.page_words import SCRIPT, spoken
 from intervisie_tui.serve.tickets import Ticket
 from intervisie_tui.widgets.theme import INTERVISIE_DARK, INTERVISIE_LIGHT
 
@@ -49,6 +51,17 @@ def test_every_word_of_the_page_is_in_the_language_that_was_asked_for() -> None:
     assert '<html lang="nl"' in text
     assert all(word in text for word in ("Volgende fase", "Verbinding kwijt", "Versturen"))
     assert not any(word in text for word in ("Next phase", "Connection lost", "Send<"))
+
+
+@pytest.mark.parametrize(("language", "refused"), [("en", "refuse"), ("nl", "weiger")])
+def test_what_helps_where_sockets_are_refused_depends_on_whose_certificate_it_is(
+    language: str, refused: str
+) -> None:
+    say = partial(locale.tell, values={}, language=language)
+    own, of_others = (spoken(say, own_certificate=own)["blocked"] for own in (True, False))
+    assert all(refused in words and "WebSocket" in words for words in (own, of_others))
+    assert ("iPhone" in own, "iPhone" in of_others) == (True, False)
+    assert ("proxy" in own, "proxy" in of_others) == (False, True)
 
 
 def test_only_a_browser_with_several_seats_has_a_list_of_them() -> None:

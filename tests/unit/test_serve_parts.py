@@ -3,8 +3,6 @@
 import json
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,9 +11,7 @@ from hypothesis import strategies as st
 from intervisie_tui.domain.guests import Guest, Link
 from intervisie_tui.domain.session import Seat, Session
 from intervisie_tui.serve import quiet_log
-from intervisie_tui.serve.address import address, read_address
 from intervisie_tui.serve.assignment import held_within
-from intervisie_tui.serve.certificate import own_certificate
 from intervisie_tui.serve.incoming import Focused, Garbage, Incoming, Ping, Resized, Typed, understood
 from intervisie_tui.serve.limits import AT_ONCE, SENT_AT_ONCE, Messages, Openings
 from intervisie_tui.serve.page import look_of
@@ -186,30 +182,6 @@ def test_what_two_sides_say_is_json_and_nothing_else_is_listened_to() -> None:
     assert read_meta(b"[1]") == {}
 
 
-@pytest.mark.parametrize(
-    ("url", "found"),
-    [
-        ("https://circle.example", "https://circle.example"),
-        ("https://Circle.Example:443/", "https://circle.example"),
-        ("http://[::1]:8000", "http://[::1]:8000"),
-        ("https://circle.example/path", None),
-        ("https://me@circle.example", None),
-        ("https://circle.example?x", None),
-        ("https://circle.example:99999", None),
-        ("circle.example", None),
-        ("", None),
-    ],
-)
-def test_an_address_is_a_scheme_and_a_host(url: str, found: str | None) -> None:
-    read = read_address(url)
-    assert (read and read.url) == found
-
-
-def test_the_usual_port_is_not_said() -> None:
-    assert address("http", "localhost", 80).url == "http://localhost"
-    assert address("https", "::1", 444).host == "[::1]:444"
-
-
 @given(st.integers(), st.integers())
 def test_every_size_is_held_within_what_can_be_drawn(width: int, height: int) -> None:
     columns, rows = held_within(width, height)
@@ -219,22 +191,6 @@ def test_every_size_is_held_within_what_can_be_drawn(width: int, height: int) ->
 def test_a_page_that_asks_for_what_there_is_not_gets_the_usual() -> None:
     look = look_of({"lang": "xx", "theme": "<b>", "width": "²", "height": "9" * 5000}, "nl")
     assert (look.language, look.theme, look.size) == ("nl", "dark", (80, 24))
-
-
-NOW = datetime(2026, 11, 21, tzinfo=UTC)
-
-
-def test_a_certificate_is_kept_until_it_ends_or_the_machine_is_called_otherwise(tmp_path: Path) -> None:
-    names = ("192.0.2.7", "localhost")
-    first = own_certificate(tmp_path, names, NOW)
-    assert first.path.stat().st_mode & 0o777 == 0o600
-    assert own_certificate(tmp_path, names, NOW + timedelta(days=300)) == first
-    other = own_certificate(tmp_path, ("192.0.2.8", "localhost"), NOW)
-    assert other.fingerprint != first.fingerprint
-    assert own_certificate(tmp_path, ("localhost",), NOW) == other
-    assert own_certificate(tmp_path, ("localhost",), NOW + timedelta(days=364)) != other
-    first.path.write_bytes(b"damaged")
-    assert len(own_certificate(tmp_path, names, NOW).fingerprint) == 95
 
 
 def test_an_error_is_told_as_its_kind_and_place_only(capsys: pytest.CaptureFixture[str]) -> None:

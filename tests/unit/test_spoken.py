@@ -1,9 +1,12 @@
+import re
 import threading
 import time
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intervisie_tui import locale, spoken
 from intervisie_tui.domain.moments import Moment
@@ -71,6 +74,74 @@ def test_how_long_ago_follows_the_language_while_running() -> None:
     assert spoken.lasting(3600) == "een uur"
     locale.use("en")
     assert spoken.ago(185) == "3 minutes ago"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "dutch"),
+    [
+        (90 * 60, "1 hour and 30 minutes", "1 uur en 30 minuten"),
+        (14 * 3600 + 45 * 60, "14 hours and 45 minutes", "14 uur en 45 minuten"),
+        (89 * 60 + 31, "1 hour and 30 minutes", "1 uur en 30 minuten"),
+        (59 * 60 + 45, "an hour", "een uur"),
+        (20, "20 seconds", "20 seconden"),
+        (59.6, "a minute", "een minuut"),
+        (26 * 3600, "1 day and 2 hours", "1 dag en 2 uur"),
+    ],
+)
+def test_a_span_is_said_to_the_minute(seconds: float, english: str, dutch: str) -> None:
+    """Field cases, N10."""
+    assert spoken.lasting(seconds) == english
+    locale.use("nl")
+    assert spoken.lasting(seconds) == dutch
+
+
+UNITS: dict[str, float] = {
+    "second": 1,
+    "seconde": 1,
+    "minute": 60,
+    "minuut": 60,
+    "minuten": 60,
+    "hour": 3600,
+    "uur": 3600,
+    "day": 86400,
+}
+UNITS |= {
+    "dag": 86400,
+    "dagen": 86400,
+    "month": 30.44 * 86400,
+    "maand": 30.44 * 86400,
+    "year": 365.25 * 86400,
+}
+UNITS |= {"jaar": 365.25 * 86400, "week": 7 * 86400, "weken": 7 * 86400}
+
+
+def read_back(said: str) -> tuple[float, float]:
+    """What a sentence says, in seconds, and its smallest unit."""
+    found = re.findall(r"(\d+|an?|een) ([a-z]+)", said)
+    parts = [
+        (
+            1 if many[0] in "ae" else int(many),
+            UNITS.get(unit) or UNITS[unit.removesuffix("s").removesuffix("en")],
+        )
+        for many, unit in found
+    ]
+    return sum(many * unit for many, unit in parts), min(unit for _many, unit in parts)
+
+
+@given(st.floats(1, 40 * 86400), st.sampled_from(("en", "nl")))
+def test_a_span_that_is_read_back_differs_by_half_a_unit_at_most(seconds: float, language: str) -> None:
+    locale.use(language)
+    for said in (spoken.lasting(seconds), spoken.ago(seconds) if seconds >= 10 else spoken.lasting(seconds)):
+        told, _smallest = read_back(said)
+        assert abs(told - seconds) <= (30 if seconds >= 59.5 else 0.5) + 1e-6
+
+
+@given(st.integers(-900, 900).filter(lambda days: abs(days) > 2), st.sampled_from(("en", "nl")))
+def test_a_date_that_is_read_back_differs_by_half_a_unit_at_most(days: int, language: str) -> None:
+    locale.use(language)
+    told, smallest = read_back(spoken.in_days(date.fromordinal(TODAY.toordinal() + days), TODAY))
+    # A day more: what a month is differs by as much.
+    assert abs(told - abs(days) * 86400) <= smallest / 2 + 86400
 
 
 @pytest.mark.usefixtures("dutch")

@@ -16,6 +16,7 @@ from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.method import Capture
 from intervisie_tui.store.disk import LocalDisk
+from intervisie_tui.store.migrations import SCHEMA
 from intervisie_tui.store.problems import Damage, Gone, Newer, NotPrivate, NotSaved
 from intervisie_tui.store.store import Store
 
@@ -226,7 +227,7 @@ def test_a_damaged_catalogue_is_set_aside_and_the_backup_is_used(tmp_path: Path,
 def test_a_catalogue_of_a_newer_schema_is_refused_and_keeps_its_hash(tmp_path: Path) -> None:
     store = opened(tmp_path / "data")
     path = store.root / "catalogue.json"
-    path.write_text(json.dumps({"meta": {"1": {"schema": 2}}, "strange": []}))
+    path.write_text(json.dumps({"meta": {"1": {"schema": SCHEMA + 1}}, "strange": []}))
     before = digest(path)
     for use in (store.catalogue.groups(Circle).all, lambda: store.catalogue.set("theme", "dark")):
         with pytest.raises(Newer):

@@ -120,4 +120,4 @@ def test_the_golden_folder_of_schema_1_opens_without_a_problem(tmp_path: Path) -
     assert [row.id for row in store.catalogue.rows.all()] == ["closed"]
     assert store.archive.read("closed")["notes"][0]["text"] == "Wie waren erbij?"
     assert store.catalogue.setting("order") == "place"
-    assert store.problems == []
+    assert store.problems == ()

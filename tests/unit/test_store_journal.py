@@ -10,6 +10,7 @@ from intervisie_tui.domain.events import ClockStarted, Commit, Event, NoteAdded
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.method import Capture
+from intervisie_tui.store.migrations import SCHEMA
 from intervisie_tui.store.problems import Broken, Gone, Newer, Stale
 from intervisie_tui.store.store import Store
 
@@ -134,9 +135,9 @@ def test_a_newer_schema_is_refused_untouched(store: Store) -> None:
     from intervisie_tui.store.lines import encode
 
     path = store.journal("one").path
-    newer = encode({"schema": 2, "strange": True}, 0)[0] + b"anything\n"
+    newer = encode({"schema": SCHEMA + 1, "strange": True}, 0)[0] + b"anything\n"
     path.write_bytes(newer)
-    with pytest.raises(Newer, match="schema 2"):
+    with pytest.raises(Newer, match=f"schema {SCHEMA + 1}"):
         store.journal("one").read(0)
     with pytest.raises(Newer):
         store.journal("one").append(0, Seat.TIMEKEEPER, "screen", note(1, "more"))

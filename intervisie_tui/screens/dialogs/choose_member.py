@@ -27,22 +27,25 @@ class ChooseMember(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, question: str, members: Sequence[tuple[str, str]], nobody: str = "") -> None:
-        """The question, and how nobody is offered, are messages of the catalogue."""
+        """The question, and how nobody is offered, are messages of the catalogue.
+
+        Nobody stands first, so that Enter alone takes no person whom nobody named.
+        """
         super().__init__()
         self._question, self._members, self._nobody = question, tuple(members), nobody
 
     def compose(self) -> ComposeResult:
         """The question and the names."""
-        rows = [(member, one_line(name)) for member, name in self._members]
+        words = [one_line(name) for _member, name in self._members]
         if self._nobody:
-            rows.append((NOBODY, Content.styled(_(self._nobody), "$text-muted")))
+            words.insert(0, Content.styled(_(self._nobody), "$text-muted"))
         with Vertical(classes="dialog -narrow-dialog"):
             title = Words(classes="heading")
             title.show(heading(_(self._question)))
             yield title
             # Names may hold what an option's id may not, so options are known by their index.
-            yield OptionList(*(Option(words) for _member, words in rows), id="who", markup=False)
-            if not rows:
+            yield OptionList(*map(Option, words), id="who", markup=False)
+            if not words:
                 empty = Words(classes="empty")
                 empty.show(Content(_("There is nobody to choose.")))
                 yield empty
@@ -60,8 +63,8 @@ class ChooseMember(ModalScreen[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Somebody was chosen."""
         event.stop()
-        index = event.option_index
-        self.dismiss(self._members[index][0] if index < len(self._members) else NOBODY)
+        answers = [*([NOBODY] if self._nobody else []), *(member for member, _name in self._members)]
+        self.dismiss(answers[event.option_index])
 
     def action_leave(self) -> None:
         """Nobody was chosen."""

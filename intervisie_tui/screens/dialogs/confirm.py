@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from intervisie_tui.locale import N_, _
+from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.form import respeak_form
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import Words
@@ -27,10 +28,17 @@ class Confirm(ModalScreen[bool]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, question: Callable[[], str], yes: str, no: str = N_("Cancel")) -> None:
-        """The question in the language of now; the answers are messages of the catalogue."""
+    def __init__(
+        self, question: Callable[[], str], yes: str, no: str = N_("Cancel"), *, harmless: Answer
+    ) -> None:
+        """`question` gives it in the current language; the answers are messages of the catalogue.
+
+        `harmless` is the answer that takes, ends, erases and overwrites nothing: it has the focus, so that an Enter
+        that was meant for something else does no harm.
+        """
         super().__init__()
         self._question, self._yes, self._no = question, yes, no
+        self.harmless = harmless
 
     def compose(self) -> ComposeResult:
         """The question and its answers."""
@@ -43,8 +51,8 @@ class Confirm(ModalScreen[bool]):
                 yield Button(Content(_(self._no)), id="no")
 
     def on_mount(self) -> None:
-        """One answer has the focus."""
-        self.query_one("#yes", Button).focus()
+        """The harmless answer has the focus."""
+        self.query_one(f"#{self.harmless}", Button).focus()
 
     async def respeak(self) -> None:
         """Again in the language of now."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -16,6 +15,7 @@ from intervisie_tui.locale import _, language
 from intervisie_tui.method import Text
 from intervisie_tui.screens.form import TABS, LastLine, Selectable, respeak_form
 from intervisie_tui.screens.head import Heading
+from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.plain import one_line
 
@@ -44,7 +44,7 @@ class NextOwner(ModalScreen[Brought | None]):
 
     def compose(self) -> ComposeResult:
         """The names, the question, how to go on."""
-        with Vertical(classes="dialog"):
+        with KeptForm("next-owner", repr((self._members, self._after)), classes="dialog"):
             yield Heading(_("Who brings the next case?"))
             # Names may hold what an option's id may not, so options are known by their index.
             names = (Option(one_line(name)) for _member, name in self._members)
@@ -73,6 +73,7 @@ class NextOwner(ModalScreen[Brought | None]):
         """With who is marked, and the question as far as it is there."""
         place = self.query_one(OptionList).highlighted or 0
         question = clean(self.query_one("#question", LastLine).value)
+        self.query_one(KeptForm).done()
         self.dismiss((self._members[place][0] if place < len(self._members) else "", question))
 
     def action_leave(self) -> None:

@@ -55,8 +55,8 @@ class ReplanDialog(ModalScreen[bool]):
                 yield Button(Content(_("Leave it as it is")), id="no")
 
     def on_mount(self) -> None:
-        """The first answer has the focus."""
-        self.query("Button").first().focus()
+        """Leaving all as it is has the focus, for the other answer overwrites the plan."""
+        self.query_one("#no", Button).focus()
 
     async def respeak(self) -> None:
         """All of it again, in the language of now."""

@@ -16,6 +16,7 @@ from intervisie_tui.domain.shown import Shown
 from intervisie_tui.live import Live
 from intervisie_tui.locale import _, tell
 from intervisie_tui.screens.form import respeak_form
+from intervisie_tui.screens.listening import listen
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.widgets.pane import Words, heading, muted
 from intervisie_tui.widgets.plain import plain
@@ -51,7 +52,7 @@ class ShowOnStage(ModalScreen[None]):
     def on_mount(self) -> None:
         """The rows have the focus."""
         self.query_one(OptionList).focus()
-        self.live.on_change(self._changed)
+        listen(self, self.live, self._changed)
 
     async def respeak(self) -> None:
         """Again in the language of now; the row that was marked stays so."""

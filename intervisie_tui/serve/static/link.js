@@ -6,6 +6,8 @@ const OPENING = 6000;
 const LOOK = 250;
 const FIRST = 400; // then twice as long each time, and never for all pages at the same moment
 const LONGEST = 5000;
+const BUSY = 1013; // what the server itself says where it takes nobody more
+const BLOCKED = 4000; // the page comes through for so long, and not one socket: somebody refuses sockets
 const FINAL = { 1000: "left", 4403: "no_right", 4404: "over", 4413: "refused" };
 // Ends a sequence that was cut off with the connection, so that it cannot swallow the next picture.
 const AFRESH = new TextEncoder().encode("\x18\x1b[0m");
@@ -27,6 +29,8 @@ export class Link extends EventTarget {
   #silent = null; // since when the app behind the server says nothing
   #ever = false;
   #ended = null;
+  #refused = 0; // sockets in a row that gave nothing, while a plain request got through
+  #refusedSince = null;
 
   // `address` gives the URL, anew for each attempt; `passes` says what of the terminal goes to the server.
   constructor(address, passes) {
@@ -54,13 +58,20 @@ export class Link extends EventTarget {
     return this.#connected && this.#whole && !this.#silent && since(this.#beat) <= QUIET;
   }
 
-  // What is to be told: alive, connecting, silent (the app), lost (the connection), or ended with a word or sentence.
+  // What is to be told: alive, connecting, silent (the app), lost (the connection),
+  // blocked (the page comes through, its sockets do not), or ended with a word or sentence.
   get state() {
     const age = Math.round(since(this.#silent ?? this.#true) / 1000);
     if (this.#ended) return { is: "ended", ...this.#ended };
     if (this.alive) return { is: "alive" };
+    if (this.#blocked) return { is: "blocked", age: this.#ever ? age : null };
     if (!this.#ever) return { is: "connecting" };
     return { is: this.#silent && this.#connected ? "silent" : "lost", age };
+  }
+
+  // Whether the page is within reach, and its sockets are refused: not trusted, or not let through.
+  get #blocked() {
+    return this.#refused >= 2 && since(this.#refusedSince) > BLOCKED;
   }
 
   #open() {
@@ -68,11 +79,10 @@ export class Link extends EventTarget {
     const socket = new this.constructor.Real(this.#address());
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
-    let opened = false;
+    let heard = false;
     const slow = setTimeout(() => socket.close(), OPENING);
     const mine = (act) => (event) => socket === this.#socket && act(event);
     socket.addEventListener("open", mine(() => {
-      opened = true;
       clearTimeout(slow);
       this.#beat = moment();
       this.#whole = false;
@@ -80,10 +90,14 @@ export class Link extends EventTarget {
       this.#pass(AFRESH.buffer);
       this.dispatchEvent(new Event("open"));
     }));
-    socket.addEventListener("message", mine((event) => this.#take(event.data)));
+    socket.addEventListener("message", mine((event) => {
+      heard = true;
+      this.#refused = 0;
+      this.#take(event.data);
+    }));
     socket.addEventListener("close", mine((event) => {
       clearTimeout(slow);
-      this.#closed(event.code, opened);
+      this.#closed(event.code, heard);
     }));
   }
 
@@ -115,21 +129,27 @@ export class Link extends EventTarget {
     this.#silent = { ...earlier(1000 * seconds), told: moment() };
   }
 
-  #closed(code, opened) {
+  #closed(code, heard) {
     this.#socket = null;
     if (this.#ended || code in FINAL) {
       this.#ended ??= { word: FINAL[code] };
     } else {
       const wait = Math.min(LONGEST, FIRST * 2 ** this.#tries++) * (0.4 + 0.6 * Math.random());
       this.#again = setTimeout(() => this.#open(), wait);
-      if (!opened) this.#ask();
+      if (!heard && code !== BUSY) this.#ask();
     }
     this.#tell("state");
   }
 
   // A refusal and a server that is gone look alike to a socket; a plain request tells them apart.
   async #ask() {
-    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+    const signal = AbortSignal.timeout?.(OPENING);
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", signal }).catch(() => null);
+    if (answer?.ok) {
+      if (this.#refused++ === 0) this.#refusedSince = moment();
+    } else {
+      this.#refused = 0;
+    }
     if (answer?.status !== 403) return;
     clearTimeout(this.#again);
     this.#ended ??= { word: "no_right" };
@@ -139,7 +159,7 @@ export class Link extends EventTarget {
   #look() {
     if (this.#connected && since(this.#beat) > DEAD) {
       const socket = this.#socket;
-      this.#closed(1006, true);
+      this.#closed(1006, this.#whole);
       socket.close();
     }
     this.#tell("state");

@@ -114,6 +114,7 @@ function sentence({ is, age, word, sentence }) {
   if (is === "alive") return [besides, ""];
   if (is === "ended") return [sentence ?? words[word], ""];
   if (is === "connecting") return [words.connecting, ""];
+  if (is === "blocked") return [words.blocked, age === null ? "" : words.age.replace("{n}", age)];
   const said = is === "silent" ? words.silent : `${words.lost}, ${words.reconnecting}`;
   return [said, words.age.replace("{n}", age)];
 }

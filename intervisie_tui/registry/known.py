@@ -1,0 +1,75 @@
+"""The methods that a running program knows: ours at once, the user's own when a child process has judged them."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from intervisie_tui.method import Circle
+from intervisie_tui.registry.finding import load, ours
+from intervisie_tui.registry.library import Library, Loaded, Problem
+
+T = TypeVar("T")
+
+
+class Methods:
+    """The methods of one folder. What runs a user's own modules is awaited beside the loop, or blocks: see each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._library: Library | None = None
+        self._order = asyncio.Lock()
+
+    @property
+    def library(self) -> Library:
+        """What is known now, all methods that are ours at least; runs nothing of the user's own."""
+        if self._library is None:
+            self._library = ours()
+        return self._library
+
+    def load(self) -> Library:
+        """Look at all methods again and judge what has changed. Blocks: for the command line."""
+        self._library = load(self._folder, before=self._library)
+        return self._library
+
+    async def look(self) -> Library:
+        """As `load`, beside the loop; who gives up waiting ends what was started for it."""
+        async with self._order:
+            before = self.library
+            self._library = await _beside(lambda stop: load(self._folder, before=before, stop=stop))
+            return self._library
+
+    def ask(self, wished: Iterable[tuple[Loaded, Circle]]) -> tuple[Problem, ...]:
+        """Have methods answer for a circle, where that is not known yet; what went wrong. Blocks: for the command line.
+
+        The answers stand in the library.
+        """
+        from intervisie_tui.registry.judging import reply
+
+        replies = reply(wished)
+        self._library = self.library.with_answers(replies.methods)
+        return replies.problems
+
+    async def ask_beside(self, wished: Iterable[tuple[Loaded, Circle]]) -> tuple[Problem, ...]:
+        """As `ask`, beside the loop; who gives up waiting ends what was started for it."""
+        unknown = [(loaded, circle) for loaded, circle in wished if not loaded.method.answers_for(circle)]
+        if not unknown:
+            return ()
+        from intervisie_tui.registry.judging import reply
+
+        async with self._order:
+            # Somebody else may have asked the same meanwhile.
+            now = [(self.library.methods.get(loaded.method.id, loaded), circle) for loaded, circle in unknown]
+            replies = await _beside(lambda stop: reply(now, stop=stop))
+            self._library = self.library.with_answers(replies.methods)
+            return replies.problems
+
+
+async def _beside(work: Callable[[threading.Event], T]) -> T:
+    """Do this in a thread, and let it end at once when nobody waits for it any more."""
+    stop = threading.Event()
+    try:
+        return await asyncio.to_thread(work, stop)
+    finally:
+        stop.set()

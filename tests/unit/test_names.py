@@ -1,0 +1,143 @@
+"""The reader of pasted names (field-cases row 4): a name is right, or in doubt; no address ever comes out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intervisie_tui.domain.names import Names, read_names
+
+PLAIN = (
+    ("Anna, Bram en Chantal", ("Anna", "Bram", "Chantal")),
+    ("Anna; Bram and Chantal", ("Anna", "Bram", "Chantal")),
+    ("Anna\nBram\r\n\n Chantal ", ("Anna", "Bram", "Chantal")),
+    ("1. Anna\n2) Bram\n- Chantal", ("Anna", "Bram", "Chantal")),
+    ("Anna, Bram, and Chantal", ("Anna", "Bram", "Chantal")),
+    ("Anna & Bram", ("Anna", "Bram")),
+    ("Enno, Anders", ("Enno", "Anders")),
+    ("Anna, Anna", ("Anna", "Anna")),
+    ("Bakker, Anna", ("Bakker", "Anna")),
+    ("Anna\tBram", ("Anna", "Bram")),
+    (
+        "Anna Bakker, Bram de Wit\nChantal Vos, Dirk Smit",
+        ("Anna Bakker", "Bram de Wit", "Chantal Vos", "Dirk Smit"),
+    ),
+    ("Anna\u00a0Bakker\u200b, \ufeffBram", ("Anna Bakker", "Bram")),
+    ("[/b], \x1b[31mBram", ("[/b]", "[31mBram")),
+    ("Linh Van, Jo An", ("Linh Van", "Jo An")),
+    ("Hen\nMe\nBram", ("Hen", "Me", "Bram")),
+    (" ,;\n", ()),
+    ("", ()),
+)
+SURE = (
+    # Outlook, in Dutch and in English
+    ("Bakker, Anna <anna@example.org>; Wit, Bram de <bram@example.org>", ("Anna Bakker", "Bram de Wit")),
+    (
+        "Berg, Chantal van den <c@example.org>;\nVries-Bos, Jan de <j@example.org>;",
+        ("Chantal van den Berg", "Jan de Vries-Bos"),
+    ),
+    ("'Bakker, Anna' <a@example.org>; 'Wit, Bram de' <b@example.org>", ("Anna Bakker", "Bram de Wit")),
+    ("Bakker, A. (Anna) <a@example.org>; Wit, B. de (Bram) <b@example.org>", ("Anna Bakker", "Bram de Wit")),
+    ("Bakker, Anna; Wit, Bram de", ("Anna Bakker", "Bram de Wit")),
+    ("Bakker, Anna\nWit, Bram de", ("Anna Bakker", "Bram de Wit")),
+    (
+        "'t Hart, Jan <j@example.org>; 's Gravesande, Piet <p@example.org>",
+        ("Jan 't Hart", "Piet 's Gravesande"),
+    ),
+    ("Smith, John <john.smith@example.org>", ("John Smith",)),
+    # Gmail and Apple Mail
+    ('"Anna Bakker" <anna@example.org>; "Bram de Wit" <bram@example.org>', ("Anna Bakker", "Bram de Wit")),
+    ("Anna Bakker <anna@example.org>, Bram <bram@example.org>", ("Anna Bakker", "Bram")),
+    ('"Bakker, Anna" <anna@example.org>, "Wit, Bram de" <b@example.org>', ("Anna Bakker", "Bram de Wit")),
+    ("\u201cBakker, Anna\u201d <anna@example.org>", ("Anna Bakker",)),
+    ("Anna Bakker <mailto:anna@example.org>\nBram [mailto:bram@example.org]", ("Anna Bakker", "Bram")),
+    ("anna@example.org (Anna Bakker)", ("Anna Bakker",)),
+    # Zoom, Teams, Meet
+    ("Anna Bakker (Host, me)\nBram (Guest)", ("Anna Bakker", "Bram")),
+    ("Anna Bakker (jij)\nBram (Gast)\nChantal (organisator)", ("Anna Bakker", "Bram", "Chantal")),
+    ("Deelnemers (3)\nAnna\nBram (co-host)\nChantal (zij/haar)", ("Anna", "Bram", "Chantal")),
+    ("Anna Bakker\nOrganisator\nBram de Wit\nPresentator", ("Anna Bakker", "Bram de Wit")),
+    ("Anna Bakker - Host\nBram", ("Anna Bakker", "Bram")),
+    # Sheets and cards
+    (
+        "Voornaam;Tussenvoegsel;Achternaam;E-mail\nAnna;;Bakker;a@x.org\nBram;de;Wit;b@x.org",
+        ("Anna Bakker", "Bram de Wit"),
+    ),
+    ('Name,Email\nAnna Bakker,a@x.org\n"Wit, Bram de",b@x.org', ("Anna Bakker", "Bram de Wit")),
+    ("Last name\tFirst name\nBakker\tAnna", ("Anna Bakker",)),
+    ("BEGIN:VCARD\nN:Bakker;Anna;;;\nFN:Anna Bakker\nEMAIL:a@x.org\nEND:VCARD", ("Anna Bakker",)),
+)
+IN_DOUBT = (
+    ("anna.bakker@example.org", "Anna Bakker"),
+    ("mailto:b.de.wit@example.org", "B de Wit"),
+    ("Anna, Bram <bram@example.org>", "Bram Anna"),
+    ("Anna Bakker (GGZ Noord)", "Anna Bakker"),
+    ("Anna Bakker | Team Zuid", "Anna Bakker"),
+    ("Anna Bakker, MSc", "Anna Bakker"),
+    ("Anna Bakker +31 6 12345678", "Anna Bakker"),
+    ("Anna,Bakker,anna@example.org", "Anna Bakker"),
+    ("Anna, Bram\nChantal, Dirk", "Anna"),
+    ("Anna Bakker\nGast", "Anna Bakker"),
+)
+
+
+@pytest.mark.parametrize(("paste", "names"), PLAIN)
+def test_names_are_taken_from_a_list_as_people_write_it(paste: str, names: tuple[str, ...]) -> None:
+    assert read_names(paste) == Names(names)
+
+
+@pytest.mark.parametrize(("paste", "names"), SURE)
+def test_a_list_from_another_program_gives_the_names_of_people(paste: str, names: tuple[str, ...]) -> None:
+    assert read_names(paste) == Names(names)
+
+
+@pytest.mark.parametrize(("paste", "name"), IN_DOUBT)
+def test_what_may_be_wrong_is_in_doubt(paste: str, name: str) -> None:
+    found = read_names(paste)
+    assert name in found.names
+    assert name in found.doubtful
+
+
+WORDS = st.sampled_from(
+    ["Anna", "Bram", "Zo\u00eb", "Jan-Willem", "O'Brien", "\u4e2d\u6587", "van", "de", "Wit", "Host"]
+)
+SIGNS = st.sampled_from(
+    [*",;\n\t  >@()[]'\"", " <", " & ", " en ", ".org", "1. ", "mailto:", " | ", "FN:", "\u200b", " - "]
+)
+
+
+@given(st.lists(st.one_of(WORDS, SIGNS, st.text(max_size=3)), max_size=25).map("".join))
+def test_no_paste_brings_an_address_or_an_empty_name_out(paste: str) -> None:
+    found = read_names(paste)
+    for name in found.names:
+        assert name == name.strip()
+        assert name
+        assert not set(name) & set("@<>,;\n\t")
+    assert set(found.doubtful) <= set(found.names)
+
+
+@given(st.lists(st.one_of(WORDS, SIGNS, st.text(max_size=3)), max_size=25).map("".join))
+def test_names_that_were_read_are_read_again_as_they_are(paste: str) -> None:
+    found = read_names(paste)
+    if not found.doubtful:
+        assert read_names(found.text).names == found.names
+
+
+NAME = st.lists(
+    st.sampled_from(["Anna", "Bram", "Zo\u00eb", "Jan-Willem", "Wit", "O'Brien"]), min_size=1, max_size=3
+)
+
+
+@given(
+    st.lists(NAME.map(" ".join), min_size=1, max_size=9),
+    st.sampled_from([", ", "\n", "; ", "\t", ",", "\r\n"]),
+)
+def test_plain_names_hold_whatever_stands_between_them(names: list[str], between: str) -> None:
+    assert read_names(between.join(names)) == Names(tuple(names))
+
+
+@given(st.lists(NAME.map(" ".join), min_size=2, max_size=9, unique=True))
+def test_names_with_addresses_hold_in_both_orders(names: list[str]) -> None:
+    forward = ", ".join(f'"{name}" <someone@example.org>' for name in names)
+    assert read_names(forward) == Names(tuple(names))
+    turned = "; ".join(f"Bos, {name} van den <someone@example.org>" for name in names)
+    assert read_names(turned) == Names(tuple(f"{name} van den Bos" for name in names))
