@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from intervisie_tui.domain.group import Group
 from intervisie_tui.export.names.finding import Found, Names
 from intervisie_tui.export.shape import shaped
-from intervisie_tui.export.staying import Decision, Holds, only_decided
+from intervisie_tui.export.staying import GONE, Decision, Holds, only_decided
 from intervisie_tui.export.tongue import Tongue
 
 
@@ -88,7 +88,9 @@ class _Mask:
         self.doubts: list[str] = []
 
     def leaf(self, decision: Decision, value: Any) -> object:
-        """A value of the record without names."""
+        """A value of the record without names, or GONE."""
+        if decision.holds is Holds.PERSONAL:
+            return GONE
         if not isinstance(value, str):
             return value
         match decision.holds:
@@ -100,7 +102,7 @@ class _Mask:
             case Holds.METHOD:
                 found, _doubts = self.names.find(value)
                 self.doubts += [value[one.start : one.end] for one in found]
-            case Holds.FACT:
+            case Holds.FACT | Holds.PERSONAL:
                 pass
         return value
 

@@ -20,6 +20,8 @@ class Holds(Enum):
     """The name of a member: a letter takes its place."""
     TEXT = auto()
     """Typed text: names in it are replaced."""
+    PERSONAL = auto()
+    """Something that tells who a person is even without a name: it is left out."""
 
 
 class Keeps(Enum):
@@ -43,6 +45,7 @@ _FACT: Final = Decision(Holds.FACT)
 _METHOD: Final = Decision(Holds.METHOD)
 _NAME: Final = Decision(Holds.NAME)
 _TEXT: Final = Decision(Holds.TEXT)
+_PERSONAL: Final = Decision(Holds.PERSONAL)
 
 
 def _goes(holds: Holds) -> Decision:
@@ -64,6 +67,11 @@ DECIDED: Final[Mapping[str, Decision]] = {
     "members[].name": _NAME,
     "members[].roles[]": _FACT,
     "members[].present": _FACT,
+    # When somebody came and left is what lists of attendance are made of, and tells who that was.
+    "members[].attended.seconds": _PERSONAL,
+    "members[].attended.unsure_seconds": _PERSONAL,
+    "members[].attended.spans[].since": _PERSONAL,
+    "members[].attended.spans[].until": _PERSONAL,
     "facilitator.name": _NAME,
     "facilitator.kind": _FACT,
     "case.owner": _NAME,

@@ -93,7 +93,8 @@ class ExportDialog(ModalScreen[Path | None]):
     def _name_from_kind(self) -> None:
         line = self.query_one("#path", Line)
         typed = line.value.strip()
-        if _names_a_file(typed):
+        # A name without an ending gets one when the file is written.
+        if format_of(typed):
             line.value = _ending_in(typed, self.query_one("#format", Pick).value or "md")
 
     @on(Button.Pressed, "#write")
@@ -183,7 +184,7 @@ def _warnings(doubts: tuple[str, ...], named: bool) -> str:
     """What to look at in a file from which names were left out; nothing if all is sure."""
     found = []
     if doubts:
-        words = ", ".join(doubts[:_DOUBTS_SHOWN]) + (
+        words = ", ".join(map(_short, doubts[:_DOUBTS_SHOWN])) + (
             f", {signs().ellipsis}" if len(doubts) > _DOUBTS_SHOWN else ""
         )
         stays = n_(

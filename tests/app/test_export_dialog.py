@@ -60,7 +60,7 @@ async def test_the_ending_that_is_typed_is_the_kind_that_is_written(
 
 @pytest.mark.parametrize(
     ("typed", "named"),
-    [("verslag.md", "verslag.html"), ("verslag", "verslag.html"), ("a.b/verslag.v2", "a.b/verslag.v2.html")],
+    [("verslag.md", "verslag.html"), ("a.md/verslag.JSON", "a.md/verslag.html"), ("verslag", "verslag")],
 )
 async def test_the_kind_that_is_picked_is_the_ending_of_the_name(typed: str, named: str) -> None:
     rooms = Rooms.at()

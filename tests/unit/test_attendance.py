@@ -233,7 +233,11 @@ def test_a_list_for_a_register_has_begin_end_names_by_meeting_and_room_to_sign(
 
 
 def test_the_rows_of_a_table_have_begin_and_end_too() -> None:
-    rows = list(csv.DictReader(io.StringIO(sheets.attendance(two_meetings(), "Circle", None, "csv", "nl"))))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(sheets.attendance(two_meetings(), "Circle", None, "csv", "nl")), delimiter=";"
+        )
+    )
     assert len(rows) == 8
     for row in rows:
         begin, end = (int(row[name][:2]) * 60 + int(row[name][3:]) for name in ("begin", "end"))

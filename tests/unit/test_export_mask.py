@@ -147,3 +147,8 @@ def test_the_words_of_a_method_stay_and_a_name_in_them_is_told() -> None:
 def test_a_long_session_is_masked_in_a_few_seconds() -> None:
     text = "Wat zou Bram gedaan hebben als Anna niet gebeld had? " * 100
     assert "Bram" not in told(text, *ALL)[0]
+
+
+@pytest.mark.parametrize("text", ["ΑΝΝΑ", "Αννα", "ᴀɴɴᴀ", "𝐀𝐧𝐧𝐚", "Ⓐⓝⓝⓐ", "АΝNA"])
+def test_letters_that_only_look_like_those_of_a_name_hide_nothing(text: str) -> None:
+    assert told(f"vraag {text} maar", "Anna") == ("vraag Member A maar", ())

@@ -14,6 +14,7 @@ _GENITIVE: Final = f"(?P<genitive>{EDGE}*s)?"
 _WORD: Final = re.compile(f"[^\\W_](?:[^\\W_]|{EDGE})*")
 _SPACED: Final = re.compile(r"(?<!\w)[^\W_](?:[ .·_-]{1,2}[^\W_])+(?!\w)\.?")
 _HANDLE: Final = re.compile("[@#]|[^ ]@|://|www\\.")
+_STOP: Final = re.compile(r"\s|$")
 _DIMINUTIVES: Final = frozenset(
     f"{ending}{more}"
     for ending in ("je", "tje", "etje", "pje", "kje", "ke", "ken", "ie", "y", "chen", "lein", "ls")
@@ -93,21 +94,12 @@ class Names:
             if any(start < one.end and one.start < end for one in found):
                 continue
             letters = _letters(match[0])
-            if self._within(letters, _handle(text, start, end)) or self._signed(text, start, end, letters):
+            inside = [word for word in self._words if word in letters and word != letters]
+            if self._signed(text, start, end, letters) or (
+                inside and _in_doubt(inside, letters, handle=_handle(text, start, end))
+            ):
                 yield text[start:end]
         yield from self._spaced(text, plain)
-
-    def _within(self, letters: str, handle: bool) -> bool:
-        return any(
-            word != letters
-            and word in letters
-            and (
-                len(word) >= _WITHIN
-                or (handle and len(word) >= _IN_A_HANDLE)
-                or (letters.startswith(word) and (len(word) >= _BEGINS or _is_pet_name(word, letters)))
-            )
-            for word in self._words
-        )
 
     def _signed(self, text: str, start: int, end: int, letters: str) -> bool:
         return letters in self._initials and text[start].isupper() and text[end - 1].isupper()
@@ -142,10 +134,20 @@ def _span(plain: Folded, match: re.Match[str]) -> tuple[int, int]:
     return plain.places[match.start()], plain.places[match.end()]
 
 
+def _in_doubt(inside: Sequence[str], letters: str, *, handle: bool) -> bool:
+    """Whether a longer word may stand for one of the names that are inside it."""
+    return any(
+        len(word) >= _WITHIN
+        or (handle and len(word) >= _IN_A_HANDLE)
+        or (letters.startswith(word) and (len(word) >= _BEGINS or _is_pet_name(word, letters)))
+        for word in inside
+    )
+
+
 def _handle(text: str, start: int, end: int) -> bool:
     """Whether a word is part of an address, a handle or a tag."""
     begin = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    stop = re.compile(r"\s|$").search(text, end)
+    stop = _STOP.search(text, end)
     return _HANDLE.search(text[begin : stop.start() if stop else end]) is not None
 
 

@@ -8,10 +8,11 @@ from typing import Final
 EDGE: Final = "\0"
 """Stands in a folded text where a word may begin or end although no blank is there."""
 
-# Signs that look like a Latin letter, and letters that NFKD does not take apart.
+# Signs that look like a Latin letter in capitals or not, and letters that NFKD does not take apart.
 _LOOKALIKES: Final = dict(
-    zip("аеорсухіјѕԁһԛԝвкмнтӏαορνικτυχβεμζɑɡ", "aeopcyxijsdhqwbkmhtlaopviktyxbemzag", strict=True)
+    zip("аеорсухіјѕԁһԛԝвкмнтӏαορνικτυχβεμζηɑɡ", "aeopcyxijsdhqwbkmhtlaopniktyxbemzhag", strict=True)
 )
+_SMALL_CAPITALS: Final = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 _LETTERS: Final = {
     "ø": "o",
     "ł": "l",
@@ -23,6 +24,7 @@ _LETTERS: Final = {
     "æ": "ae",
     "œ": "oe",
     "þ": "th",
+    **_SMALL_CAPITALS,
 }
 _APOSTROPHES: Final = "'’‘‛ʼʻ´`′＇"
 _UNSEEN: Final = ("Cf", "Cs", "Cc")
