@@ -19,7 +19,7 @@ def test_five_actions_in_one_write_are_five_actions_and_nothing_else(language: s
         room.shows({"en": "phase 1 of 7", "nl": "fase 1 van 7"}[language])
         # The third Enter behind the last action was meant for the line too.
         room.press("a" + "".join(f"Anna: {text} @ {due}\r" for text in TEXTS) + "\r\r")
-        room.until(lambda _: len(actions()) >= len(TEXTS), "all actions")
+        room.until(lambda _: len(actions()) >= len(TEXTS), "all actions", seconds=60.0)
         room.shows({"en": "did nothing", "nl": "deed niets"}[language])
     session = Rooms.at().folded(START.id)
     assert session is not None
