@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from intervisie_tui.cli.talk import MISUSED, Stop, listed, short
 from intervisie_tui.domain.group import Group, GroupMember, doubles
-from intervisie_tui.domain.names import read_names
+from intervisie_tui.domain.names import Names, is_from_a_list, read_names
 from intervisie_tui.domain.session import Member, Role
 from intervisie_tui.domain.text import clean
 from intervisie_tui.locale import _
@@ -63,12 +63,12 @@ def _group(name: str | None, rooms: Rooms) -> tuple[Group | None, bool]:
 def _members(typed: list[str] | None, group: Group | None) -> tuple[Member, ...]:
     if typed is None:
         return tuple(Member(member.id, member.name) for member in group.members) if group else ()
-    read = [read_names(name) for name in typed]
+    read = [_read(name) for name in typed]
     if not all(each.names for each in read):
         raise Stop(_("A name is empty"), _("Give each member a name"), MISUSED)
     if doubtful := [name for each in read for name in each.doubtful]:
         raise Stop(
-            _("Is {name} a name?", name=short(doubtful[0])),
+            _("Is this the name of one person: {name}?", name=short(doubtful[0])),
             _("Give each member as --member NAME, first name first"),
             MISUSED,
         )
@@ -83,8 +83,18 @@ def _members(typed: list[str] | None, group: Group | None) -> tuple[Member, ...]
     return tuple(Member(known.get(name.casefold(), uuid.uuid4().hex), name) for name in names)
 
 
+def _read(typed: str) -> Names:
+    """The names in one option; several without any address may be one name that is turned round, and are in doubt."""
+    if not is_from_a_list(typed):
+        name = clean(typed)
+        return Names((name,) if name else ())
+    found = read_names(typed)
+    return found if len(found.names) == 1 or "@" in typed else replace(found, doubtful=found.names)
+
+
 def _one_of(members: tuple[Member, ...], option: str, name: str) -> str:
-    wanted = clean(name).casefold()
+    read = _read(name)
+    wanted = (read.names[0] if len(read.names) == 1 else clean(name)).casefold()
     found = [member for member in members if member.name.casefold() == wanted]
     if found:
         return found[0].id

@@ -155,9 +155,14 @@ def final(text: str) -> str:
         text = _without_bullets(text).strip(' ,;:&+"')
         if len(text) > 2 and text[0] == text[-1] == "'":
             text = text[1:-1]
-        while text and unicodedata.category(text[0]) == "Cf":
+        while text and _invisible(text[0]):
             text = text[1:]
-        while text and unicodedata.category(text[-1]) == "Cf":
+        while text and _invisible(text[-1]):
             text = text[:-1]
     # A name is more than punctuation.
     return text if any(unicodedata.category(sign)[0] not in "PZC" for sign in text) else ""
+
+
+def _invisible(sign: str) -> bool:
+    """Whether a sign is not seen; joiners and direction marks belong to what is typed, and stay."""
+    return unicodedata.category(sign) == "Cf" and sign not in "\u200c\u200d\u200e\u200f"

@@ -78,6 +78,12 @@ def read_names(text: str) -> Names:
     )
 
 
+def is_from_a_list(text: str) -> bool:
+    """Whether a text is more than one plain name: it holds an address, a role, quotes, or what stands between names."""
+    part = part_of(text)
+    return part.address is not None or bool(re.search(r'[,;]\s|[\n\r\t"]|\([^()]*\)', text.strip()))
+
+
 def _table(text: str) -> list[_Read] | None:
     """The names of a table whose first line names its columns; None if it is no such table."""
     rows = [line for line in text.split("\n") if line.strip()]

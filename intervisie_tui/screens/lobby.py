@@ -50,6 +50,7 @@ class LobbyScreen(Page):
         super().__init__()
         self.rooms = rooms
         self._problems: tuple[str, ...] = ()
+        self._unfinished: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Left what can be begun or gone on with, right what was."""
@@ -111,7 +112,12 @@ class LobbyScreen(Page):
         if groups:
             options += [Option("", disabled=True), Option(_("Groups"), disabled=True)]
             options += [Option(_group_words(group), id=f"group:{group.id}") for group in groups]
-        _refill(self.query_one("#start", OptionList), options)
+        start = self.query_one("#start", OptionList)
+        _refill(start, options)
+        if {row.id for row in unfinished} - self._unfinished:
+            # One that has just been begun or left is what Enter goes on with.
+            start.highlighted = start.get_option_index(f"live:{unfinished[0].id}")
+        self._unfinished = frozenset(row.id for row in unfinished)
 
     def _fill_recent(self, rows: tuple[ClosedRow, ...]) -> None:
         recent = self.query_one("#recent", OptionList)

@@ -47,6 +47,9 @@ class Agenda(Pane):
         self.call_after_refresh(self._to_now)
 
     def _to_now(self) -> None:
+        if not self.is_attached or not self.query(".rows"):
+            # The room has been left since this was called for.
+            return
         box, now = self.query_one(".rows", Scroll), self.session.position
         height, top = box.size.height, box.scroll_offset.y
         # As long as what comes before and after is in sight too, it stays where it is.

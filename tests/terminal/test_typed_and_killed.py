@@ -10,6 +10,7 @@ import pytest
 from intervisie_tui import system
 from intervisie_tui.domain.commands import StartClock
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.line_closed import MEANT_FOR_LINE
 from tests.terminal.clocks import Past, pass_by, played
 from tests.terminal.terminal import Terminal
 from tests.unit.demo_session import START
@@ -69,6 +70,9 @@ def come_back(room: Terminal, before: Typed) -> str:
     room.until(lambda _: len(written(before.key)) > known, "the line that came back")
     back = written(before.key)[-1]
     assert back.endswith(END)
+    # Until then a key would count as meant for the line.
+    room.hides("esc close")
+    pass_by([room], MEANT_FOR_LINE)
     return back.removesuffix(END)
 
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from intervisie_tui.locale import _
+from intervisie_tui.screens.line_closed import MEANT_FOR_LINE
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 15.0
@@ -202,6 +203,13 @@ def write(room: Tmux, key: str, text: str) -> None:
     room.shows("Esc ")
     room.keys("Escape")
     room.hides("Esc ")
+    keys_are_free()
+
+
+def keys_are_free() -> None:
+    """Wait until a key no longer counts as meant for the line that has just closed."""
+    free = time.monotonic() + MEANT_FOR_LINE
+    wait(lambda: time.monotonic() > free, lambda: "the clock stands still")
 
 
 def agree(room: Tmux, action: str) -> None:
@@ -213,13 +221,16 @@ def agree(room: Tmux, action: str) -> None:
     room.shows(understood)
     room.keys("Enter")
     room.hides(understood)
+    room.keys("Escape")
+    room.hides(" @ ")
+    keys_are_free()
 
 
 def keep_all(room: Tmux) -> None:
     """Finish, keep all, and come out in the lobby."""
     room.keys("f")
     room.shows(_("Cancel"))
-    room.keys("Enter")
+    room.keys("Left", "Enter")
     room.shows(_("What is kept?"))
     room.go_to(_("Keep all"))
     room.keys("Enter")

@@ -272,3 +272,30 @@ def test_the_theme_names_are_those_of_the_look() -> None:
 def test_a_web_driver_stands_in_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
     rooms_open.need_terminal()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Bakker, Anna <anna@example.org>; Wit, Bram de <bram@example.org>", ["Anna Bakker", "Bram de Wit"]),
+        ('"Anna Bakker" <anna@example.org>, Bram <bram@example.org>', ["Anna Bakker", "Bram"]),
+        ("Anna Bakker (Host, me)", ["Anna Bakker"]),
+    ],
+)
+def test_members_from_an_address_book_are_people_without_their_addresses(
+    line: Line, opened: list[Session], typed: str, names: list[str]
+) -> None:
+    said = line("start", "--member", typed, "Chantal")
+    assert said.code == 0, said.err
+    assert "example.org" not in said.out + said.err
+    assert [member.name for member in opened[0].members] == [*names, "Chantal"]
+
+
+@pytest.mark.parametrize("typed", ["Bakker, Anna", "anna.bakker@example.org", "Anna Bakker (GGZ Noord)"])
+def test_a_member_that_may_be_read_wrong_is_asked_about(
+    line: Line, opened: list[Session], typed: str
+) -> None:
+    said = line("start", "--member", typed, "Chantal")
+    assert said.code == 2
+    assert "name of one person" in said.err
+    assert opened == []
