@@ -208,7 +208,7 @@ class RoomScreen(InStep, RoomTime, RoomEntry, RoomDoors, RoomGuests, RoomUndo, R
 
     def _ask_about_quiet(self) -> None:
         """Ask whether a time counts in which nothing was done, unless the room is veiled or somebody is busy here."""
-        busy = not self.is_current or self._asking is not None
+        busy = not self.is_current or self.keeper.asking is not None
         if not (busy or self.shut or self.session.clock is Clock.FINISHED):
             self._quiet.ask()
 
