@@ -24,7 +24,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.method import Circle
 from intervisie_tui.registry.library import Problem, Source
 from intervisie_tui.registry.limits import LONGEST, SLOW
-from intervisie_tui.registry.raised import too_long
+from intervisie_tui.registry.raised import too_long, too_long_for
 
 _PATIENCE: Final = 1.0
 """Seconds without an answer after which another child takes what waits for this one."""
@@ -199,7 +199,7 @@ class _Asking:
         elif len(child.said) > _MOST_LINE:
             self._give_up(child, self._ended(child.left[0], 0))
         elif silent > self._seconds + _GRACE:
-            self._give_up(child, too_long(self._tasks[child.left[0]].source.path, self._seconds))
+            self._give_up(child, self._late(self._tasks[child.left[0]]))
         elif silent > _PATIENCE and len(child.left) > 1:
             self._waiting.append(child.left[1:])
             del child.left[1:]
@@ -221,6 +221,11 @@ class _Asking:
             os.killpg(child.process.pid, signal.SIGKILL)
         child.process.kill()
         child.process.wait()
+
+    def _late(self, task: Task) -> Problem:
+        if task.circles:
+            return too_long_for(task.source.path, self._seconds, task.circles[0].people)
+        return too_long(task.source.path, self._seconds)
 
     def _ended(self, place: int, code: int) -> Problem:
         message = _("ends the program while it is loaded (exit {code})", code=code)

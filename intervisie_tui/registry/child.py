@@ -21,7 +21,7 @@ from intervisie_tui.method import Circle
 from intervisie_tui.registry.entries import GROUP
 from intervisie_tui.registry.library import Problem, Reading
 from intervisie_tui.registry.limit import TookTooLong, limited
-from intervisie_tui.registry.raised import raised, too_long
+from intervisie_tui.registry.raised import line_in, raised, too_long, too_long_for
 from intervisie_tui.registry.reading import read_entry, read_file
 from intervisie_tui.registry.wire import encoded, encoded_answers
 
@@ -90,15 +90,18 @@ def _answer(task: Task) -> tuple[bytes, bool]:
             reading = read_entry(EntryPoint(name, value, GROUP), path, seconds, task["slow"])
         with limited(seconds):
             told = encoded(reading) if task["id"] is None else _told(task, reading)
-            line = _line(task, told)
-    except TookTooLong:
-        return _failed(task, too_long(path, seconds))
+            answer = _line(task, told)
+    except TookTooLong as late:
+        line = line_in(path, late)
+        if task["id"] is None:
+            return _failed(task, too_long(path, seconds, line))
+        return _failed(task, too_long_for(path, seconds, task["circles"][0][0], line))
     except BaseException as error:  # noqa: BLE001 - values of a plug-in's own kinds may raise anything when they are read
         return _failed(task, raised(path, error))
-    if len(line) > MOST_ANSWER:
+    if len(answer) > MOST_ANSWER:
         message = _("gives more than {n} MB of text", n=MOST_ANSWER // 1_000_000)
         return _failed(task, Problem(str(path), 1, message, _("keep a method to its texts")))
-    return line, not told.get("problems")
+    return answer, not told.get("problems")
 
 
 def _failed(task: Task, problem: Problem) -> tuple[bytes, bool]:

@@ -9,15 +9,19 @@ from typing import TypeVar
 from intervisie_tui.method import Circle
 from intervisie_tui.registry.finding import load, ours
 from intervisie_tui.registry.library import Library, Loaded, Problem
+from intervisie_tui.registry.limits import ASKING, LONGEST
 
 T = TypeVar("T")
 
 
 class Methods:
-    """The methods of one folder. What runs a user's own modules is awaited beside the loop, or blocks: see each."""
+    """The methods of one folder. What runs a user's own modules is awaited beside the loop, or blocks: see each.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    A module may take `longest` seconds to load, and `asking` to answer for a circle.
+    """
+
+    def __init__(self, folder: Path, longest: float = LONGEST, asking: float = ASKING) -> None:
+        self._folder, self._longest, self._asking = folder, longest, asking
         self._library: Library | None = None
         self._order = asyncio.Lock()
 
@@ -30,29 +34,23 @@ class Methods:
 
     def load(self) -> Library:
         """Look at all methods again and judge what has changed. Blocks: for the command line."""
-        self._library = load(self._folder, before=self._library)
+        self._library = load(self._folder, seconds=self._longest, before=self._library)
         return self._library
 
     async def look(self) -> Library:
         """As `load`, beside the loop; who gives up waiting ends what was started for it."""
         async with self._order:
             before = self.library
-            self._library = await _beside(lambda stop: load(self._folder, before=before, stop=stop))
+            self._library = await _beside(
+                lambda stop: load(self._folder, seconds=self._longest, before=before, stop=stop)
+            )
             return self._library
 
-    def ask(self, wished: Iterable[tuple[Loaded, Circle]]) -> tuple[Problem, ...]:
-        """Have methods answer for a circle, where that is not known yet; what went wrong. Blocks: for the command line.
+    async def ask(self, wished: Iterable[tuple[Loaded, Circle]]) -> tuple[Problem, ...]:
+        """Have methods answer for a circle, where that is not known yet, beside the loop; gives what went wrong.
 
-        The answers stand in the library.
+        The answers stand in the library then. Who gives up waiting ends what was started for it.
         """
-        from intervisie_tui.registry.judging import reply
-
-        replies = reply(wished)
-        self._library = self.library.with_answers(replies.methods)
-        return replies.problems
-
-    async def ask_beside(self, wished: Iterable[tuple[Loaded, Circle]]) -> tuple[Problem, ...]:
-        """As `ask`, beside the loop; who gives up waiting ends what was started for it."""
         unknown = [(loaded, circle) for loaded, circle in wished if not loaded.method.answers_for(circle)]
         if not unknown:
             return ()
@@ -61,7 +59,7 @@ class Methods:
         async with self._order:
             # Somebody else may have asked the same meanwhile.
             now = [(self.library.methods.get(loaded.method.id, loaded), circle) for loaded, circle in unknown]
-            replies = await _beside(lambda stop: reply(now, stop=stop))
+            replies = await _beside(lambda stop: reply(now, self._asking, stop))
             self._library = self.library.with_answers(replies.methods)
             return replies.problems
 

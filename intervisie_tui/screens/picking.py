@@ -65,7 +65,7 @@ async def _coming(
     """All methods when the user's own have been judged, and again when these have said which phases they have."""
     library = await rooms.methods.look()
     yield fitting(_ready(library, circle))
-    problems = await rooms.methods.ask_beside(
+    problems = await rooms.methods.ask(
         [(loaded, circle(loaded.method)) for loaded in library.methods.values()]
     )
     for problem in problems:
