@@ -42,17 +42,17 @@ def main(out: int) -> None:
     system.die_with_parent()
     system.limit_memory(MEMORY)
     gc.freeze()
-    _carry_out(request["tasks"], out)
+    _carry_out(request["tasks"], Path(request["claims"]), out)
 
 
-def _carry_out(tasks: Sequence[Task], out: int) -> None:
-    # Shared with the forks: how many tasks have been answered.
+def _carry_out(tasks: Sequence[Task], claims: Path, out: int) -> None:
+    # Shared with the forks: how many tasks are done.
     done = mmap.mmap(-1, 8)
     at = 0
     while at < len(tasks):
         fork = os.fork()
         if fork == 0:
-            _work(tasks, at, done, out, os._exit)
+            _work(tasks, at, done, (claims, out), os._exit)
         _pid, status = os.waitpid(fork, 0)
         reached = int.from_bytes(done[:8], "little")
         if os.waitstatus_to_exitcode(status) != 0 or reached == at:
@@ -63,20 +63,34 @@ def _carry_out(tasks: Sequence[Task], out: int) -> None:
         at = reached
 
 
-def _work(tasks: Sequence[Task], at: int, done: mmap.mmap, out: int, leave: Callable[[int], None]) -> None:
+def _work(
+    tasks: Sequence[Task], at: int, done: mmap.mmap, ways: tuple[Path, int], leave: Callable[[int], None]
+) -> None:
     """Answer the tasks from this one on, until one is answered with a problem; never returns."""
     system.die_with_parent()
-    own = os.getpid()
+    own, (claims, out) = os.getpid(), ways
     for n in range(at, len(tasks)):
-        line, right = _answer(tasks[n])
-        if os.getpid() != own:
-            # A module has forked, and this is its copy of us.
-            leave(0)
-        _send(out, line)
+        right = True
+        if _claimed(claims / str(tasks[n]["n"])):
+            _send(out, _line(tasks[n], {"begun": True}))
+            line, right = _answer(tasks[n])
+            if os.getpid() != own:
+                # A module has forked, and this is its copy of us.
+                leave(0)
+            _send(out, line)
         done[:8] = (n + 1).to_bytes(8, "little")
         if not right:
             break
     leave(0)
+
+
+def _claimed(claim: Path) -> bool:
+    """Whether a task is this child's now; no other has begun it then."""
+    try:
+        os.close(os.open(claim, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    return True
 
 
 def _answer(task: Task) -> tuple[bytes, bool]:

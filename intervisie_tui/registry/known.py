@@ -38,7 +38,11 @@ class Methods:
         return self._library
 
     async def look(self) -> Library:
-        """As `load`, beside the loop; who gives up waiting ends what was started for it."""
+        """As `load`, beside the loop. Goes on when one who waits gives up, for another may wait for the same."""
+        looking = asyncio.ensure_future(self._look())
+        return await asyncio.shield(looking)
+
+    async def _look(self) -> Library:
         async with self._order:
             before = self.library
             self._library = await _beside(

@@ -25,14 +25,19 @@ def asked(name: str, before: str, body: str) -> str:
 AT_ONCE: Final[Mapping[str, str]] = {
     "loops": "while True:\n    pass\n",
     "sleeps": "import time\ntime.sleep(600)\n",
-    "sleeps-softly": "import time\nwhile True:\n    try:\n        time.sleep(600)\n    except BaseException:\n        pass\n",
+    "sleeps-softly": (
+        "import time\nwhile True:\n    try:\n        time.sleep(600)\n    except BaseException:\n        pass\n"
+    ),
     "prompts": "input('Who? ')\n",
     "reads": "import sys\nsys.stdin.read()\n",
     "allocates": "x = bytearray(10**12)\n",
-    "gives-much": skeleton("gives-much").replace("prompts=(", "prompts=(Text('a' * 900, 'b' * 900),) * 20000 + (", 1),
+    "gives-much": skeleton("gives-much").replace(
+        "prompts=(", "prompts=(Text('a' * 900, 'b' * 900),) * 20000 + (", 1
+    ),
     "forks": "import os, time\nif os.fork() == 0:\n    time.sleep(600)\n" + skeleton("forks"),
     "forks-badly": "import os\nos.fork()\n" + skeleton("forks-badly"),
-    "ends-its-parent": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n" + skeleton("ends-its-parent"),
+    "ends-its-parent": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n"
+    + skeleton("ends-its-parent"),
     "ends-its-group": "import os, signal\nos.killpg(0, signal.SIGKILL)\n",
     "writes-everywhere": (
         "import os\nfor number in range(3, 64):\n    try:\n        os.write(number, b'{}\\n[1]\\n')\n"
@@ -51,7 +56,9 @@ LATER: Final[Mapping[str, str]] = {
     "sleeps-at-some-minutes": asked(
         "sleeps-at-some-minutes", "import time", "circle.minutes in (90, 20, 45, 150) or time.sleep(600)"
     ),
-    "ends-again": asked("ends-again", AGAIN + "import os, signal", "again and os.kill(os.getpid(), signal.SIGKILL)"),
+    "ends-again": asked(
+        "ends-again", AGAIN + "import os, signal", "again and os.kill(os.getpid(), signal.SIGKILL)"
+    ),
     "raises-again": asked("raises-again", AGAIN, "again and 1 / 0"),
 }
 """What is right when the file is judged, and hangs when it is asked for another circle."""

@@ -8,6 +8,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from intervisie_tui.app import IntervisieApp
-from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.live import Live
 from intervisie_tui.methods_new import skeleton
@@ -36,9 +36,9 @@ from intervisie_tui.screens.picker import PickerScreen
 from intervisie_tui.screens.picker_list import PickerList
 from intervisie_tui.screens.room import RoomScreen
 from intervisie_tui.screens.setup import SetupScreen
-from tests.app.helpers_screens import a_start, app_of, text_on, until
+from tests.app.helpers_screens import a_start, text_on, until
 from tests.app.hostile_methods import AT_ONCE, LATER, fill
-from tests.app.watchdog import Watchdog, watched
+from tests.app.watchdog import watched
 
 SILENT = 1.0
 """Seconds of silence at which the loop counts as blocked."""
@@ -48,7 +48,7 @@ LONGEST, ASKING = 0.6, 0.6
 
 async def holds(pilot: Pilot[None], what: Callable[[], bool]) -> None:
     """Wait until this holds."""
-    for _ in range(1500):
+    for _ in range(400):
         if what():
             return
         await pilot.pause(0.02)
@@ -63,7 +63,7 @@ async def opened(
     rooms = Rooms.at()
     rooms.methods = Methods(folder, LONGEST, ASKING)
     app = IntervisieApp(rooms, await live(rooms) if live else None, theme="dark")
-    async with watched() as dog, app.run_test(size=(120, 34)) as pilot:
+    async with watched() as dog, app.run_test(size=(120, 34), notifications=True) as pilot:
         yield app, pilot, rooms
     assert dog.longest < SILENT
 
@@ -147,46 +147,62 @@ async def test_each_seat_goes_on_while_the_files_of_the_folder_are_judged(folder
         assert "mine" in own(rooms)
 
 
-@pytest.mark.parametrize("name", LATER)
-async def test_a_method_that_hangs_when_it_is_asked_is_said_to_be_waited_for_and_then_what_is_wrong(
-    tmp_path: Path, name: str
+async def test_in_the_set_up_a_method_that_hangs_when_it_is_asked_is_waited_for_in_words_and_told(
+    tmp_path: Path,
 ) -> None:
-    folder = fill(tmp_path / "config" / "methods", {name: LATER[name], "mine": skeleton("mine")})
+    folder = fill(tmp_path / "config" / "methods", {**LATER, "mine": skeleton("mine")})
     async with opened(folder) as (app, pilot, rooms):
-        # In the set-up, with minutes that it was not tried with.
         await until(pilot, LobbyScreen)
         app.push_screen(SetupScreen(rooms))
         setup = await until(pilot, SetupScreen)
         setup.query_one("#names", TextArea).text = "Anna, Bram, Chantal, Dirk, Esra, Fatima"
-        setup.query_one("#method").focus()
-        await pilot.press("enter")
-        await pick(pilot, name)
-        await until(pilot, SetupScreen)
-        setup.query_one("#minutes", Input).value = "77"
-        await holds(pilot, lambda: "is being asked" in str(setup.query_one("#method-says", Static).visual))
-        await holds(pilot, lambda: "is being asked" not in str(setup.query_one("#method-says", Static).visual))
-        await holds(pilot, lambda: f"{name.replace('-', '_')}.py:" in text_on(app))
-        setup.query_one("#minutes", Input).value = "78"
+        says = setup.query_one("#method-says", Static)
+        for nth, name in enumerate(LATER):
+            setup.query_one("#method").focus()
+            await pilot.press("enter")
+            await pick(pilot, name)
+            await until(pilot, SetupScreen)
+            # It was not tried with these minutes.
+            setup.query_one("#minutes", Input).value = f"{77 + nth}"
+            await holds(pilot, lambda: "is being asked" in str(says.visual))
+            await holds(pilot, lambda: "is being asked" not in str(says.visual))
+            await holds(pilot, partial(_told, app, name))
+        setup.query_one("#minutes", Input).value = "99"
         await pilot.press("ctrl+s")
-        # In the room it is chosen anew, with what time is left.
-        room = await until_room(pilot)
-        await pilot.press("space")
-        await room.run_action("change_method")
-        await until(pilot, PickerScreen)
-        await pick(pilot, "mine")
-        await holds(pilot, lambda: room.live.session.case.method == "mine")
-        await room.run_action("change_method")
-        await until(pilot, PickerScreen)
-        await pick(pilot, name)
-        await holds(pilot, lambda: room.live.session.case.method == name)
+        room = await until(pilot, RoomScreen)
+        assert isinstance(room, RoomScreen)
+        assert room.live.session.case.method == name
         await pilot.press("question_mark")
         await until(pilot, HelpScreen)
         assert rooms.library.methods[name].method.summary.en in text_on(app)
 
 
-async def until_room(pilot: Pilot[None]) -> RoomScreen:
-    for _ in range(500):
-        if isinstance(pilot.app.screen, RoomScreen):
-            return pilot.app.screen
-        await pilot.pause(0.02)
-    raise AssertionError(text_on(pilot.app))
+async def test_in_the_room_a_method_that_hangs_when_it_is_asked_is_chosen_all_the_same(
+    tmp_path: Path,
+) -> None:
+    folder = fill(tmp_path / "config" / "methods", {**LATER, "mine": skeleton("mine")})
+    async with opened(folder, lambda rooms: rooms.start(a_start(owner="anna"))) as (app, pilot, _rooms):
+        room = await until(pilot, RoomScreen)
+        assert isinstance(room, RoomScreen)
+        app.push_screen(ChooseDialog(room.live))
+        choose = await until(pilot, ChooseDialog)
+        choose.query_one("#method").focus()
+        await pilot.press("enter")
+        await pick(pilot, "sleeps-again")
+        await until(pilot, ChooseDialog)
+        await pilot.press("ctrl+s")
+        await holds(pilot, lambda: room.live.session.case.method == "sleeps-again")
+        for name in LATER:
+            if name != room.live.session.case.method:
+                await holds(pilot, lambda: app.screen is room)
+                await room.run_action("change_method")
+                await pick(pilot, name)
+                await holds(pilot, partial(_played, room, name))
+
+
+def _told(app: IntervisieApp, name: str) -> bool:
+    return f"{name.replace('-', '_')}.py:" in text_on(app)
+
+
+def _played(room: RoomScreen, name: str) -> bool:
+    return room.live.session.case.method == name
