@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -73,12 +73,14 @@ def ask(
     seconds: float = LONGEST,
     slow: float = SLOW,
     stop: threading.Event | None = None,
+    partly: Callable[[Mapping[int, Answer]], None] = lambda _answers: None,
 ) -> list[Answer]:
     """An answer for each task; blocks until all are there, each within about `seconds`. Raises Stopped.
 
-    Not for the thread of a loop. `stop` ends the waiting, and the children.
+    Not for the thread of a loop. `stop` ends the waiting, and the children. While a slow task keeps the others
+    waiting, `partly` is called with the answers that there are, by the place of their task.
     """
-    asking = _Asking(tasks, seconds, slow, stop or threading.Event())
+    asking = _Asking(tasks, (seconds, slow), stop or threading.Event(), partly)
     try:
         return asking.run()
     finally:
@@ -105,8 +107,16 @@ class _Child:
 class _Asking:
     """All children work on one list of tasks. Each claims a task before it begins it, so none runs a module twice."""
 
-    def __init__(self, tasks: Sequence[Task], seconds: float, slow: float, stop: threading.Event) -> None:
-        self._tasks, self._seconds, self._slow, self._stop = tasks, seconds, slow, stop
+    def __init__(
+        self,
+        tasks: Sequence[Task],
+        limits: tuple[float, float],
+        stop: threading.Event,
+        partly: Callable[[Mapping[int, Answer]], None],
+    ) -> None:
+        self._tasks, self._stop, self._partly = tasks, stop, partly
+        self._seconds, self._slow = limits
+        self._told = 0
         self._answers: dict[int, Answer] = {}
         self._open = set(range(len(tasks)))
         """Places of tasks that no child has begun."""
@@ -126,7 +136,16 @@ class _Asking:
                 self._listen(key.data)
             for child in tuple(self._children):
                 self._look_after(child)
+            self._tell_partly()
         return [self._answers[place] for place in range(len(self._tasks))]
+
+    def _tell_partly(self) -> None:
+        """Tell what is known when all that is left is slow, and more is known than was told before."""
+        known = len(self._answers)
+        slow = all(child.silent > _PATIENCE for child in self._children)
+        if self._told < known < len(self._tasks) and not self._open and slow:
+            self._told = known
+            self._partly(dict(self._answers))
 
     def end(self) -> None:
         """End all that is still there."""

@@ -207,3 +207,21 @@ def _told(app: IntervisieApp, name: str) -> bool:
 
 def _played(room: RoomScreen, name: str) -> bool:
     return room.live.session.case.method == name
+
+
+async def test_a_file_that_sleeps_does_not_keep_the_others_from_the_picker(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "config" / "methods", {"sleeps": AT_ONCE["sleeps"], "mine": skeleton("mine")})
+    rooms = Rooms.at()
+    # As long as it may take: nobody waits for that here.
+    rooms.methods = Methods(folder)
+    app = IntervisieApp(rooms, await rooms.start(a_start(owner="anna")), theme="dark")
+    async with watched() as dog, app.run_test(size=(120, 34)) as pilot:
+        room = await until(pilot, RoomScreen)
+        await room.run_action("change_method")
+        await until(pilot, ChooseDialog)
+        app.screen.query_one("#method").focus()
+        await pilot.press("enter")
+        await pick(pilot, "mine")
+        await until(pilot, ChooseDialog)
+        assert not rooms.library.problems
+    assert dog.longest < SILENT
