@@ -89,12 +89,16 @@ def ask(
 
 @dataclass(slots=True, eq=False)
 class _Child:
-    """A process; `at` is the place of the task that it has begun, `since` when it last said something."""
+    """A process; `at` is the place of the task that it has begun, `since` when it last said something.
+
+    `begun` counts the tasks that it has begun.
+    """
 
     process: subprocess.Popen[bytes]
     pipe: int
     since: float
     at: int | None = None
+    begun: int = 0
     said: bytes = b""
     closed: bool = False
 
@@ -105,7 +109,7 @@ class _Child:
 
 
 class _Asking:
-    """All children work on one list of tasks. Each claims a task before it begins it, so none runs a module twice."""
+    """All children work on one list of tasks. Each claims a task before it begins it, so no two run the same module."""
 
     def __init__(
         self,
@@ -123,6 +127,8 @@ class _Asking:
         self._children: list[_Child] = []
         self._selector = selectors.DefaultSelector()
         self._claims = tempfile.TemporaryDirectory(prefix="intervisie-", ignore_cleanup_errors=True)
+        self._again: set[int] = set()
+        """Places of tasks that are tried once more, first in a child."""
         self._idle = 0
         """How many children ended in a row without beginning anything."""
 
@@ -219,11 +225,14 @@ class _Asking:
             return
         if child.at is None and told.get("begun") and place in self._open:
             child.at, child.since, self._idle = place, time.monotonic(), 0
+            child.begun += 1
             self._open.discard(place)
         elif child.at == place and not told.get("begun"):
             child.at, child.since = None, time.monotonic()
-            code = told.get("exit")
-            self._answers[place] = told if code is None else self._ended(place, code)
+            if "exit" in told:
+                self._end_at(child, place, told["exit"])
+            else:
+                self._answers[place] = told
 
     def _look_after(self, child: _Child) -> None:
         """End a child that has gone or takes too long, and tell what is wrong with the module that it was at."""
@@ -233,14 +242,23 @@ class _Asking:
             return
         code = child.process.poll() or 0
         if child.at is None:
-            self._idle += 1
+            self._idle += bool(self._open)
             if self._idle > _MOST_CHILDREN:
                 self._refuse_open(_("cannot be run ({why})", why=f"exit {code}"))
         elif late:
             self._answers[child.at] = self._late(self._tasks[child.at])
         else:
-            self._answers[child.at] = self._ended(child.at, code)
+            self._end_at(child, child.at, code)
         self._end(child)
+
+    def _end_at(self, child: _Child, place: int, code: int) -> None:
+        """A process has ended at this task: that is told of it, unless a module before it may have done that."""
+        if child.begun > 1 and place not in self._again:
+            self._again.add(place)
+            Path(self._claims.name, str(place)).unlink(missing_ok=True)
+            self._open.add(place)
+        else:
+            self._answers[place] = self._ended(place, code)
 
     def _refuse_open(self, message: str) -> None:
         """No process can be had for what is still open."""

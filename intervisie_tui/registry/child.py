@@ -68,7 +68,7 @@ def _work(
 ) -> None:
     """Answer the tasks from this one on, until one is answered with a problem; never returns."""
     system.die_with_parent()
-    own, (claims, out) = os.getpid(), ways
+    own, parent, (claims, out) = os.getpid(), os.getppid(), ways
     for n in range(at, len(tasks)):
         right = True
         if _claimed(claims / str(tasks[n]["n"])):
@@ -77,6 +77,9 @@ def _work(
             if os.getpid() != own:
                 # A module has forked, and this is its copy of us.
                 leave(0)
+            if os.getppid() != parent:
+                # A module has ended the process that waits for this one.
+                leave(1)
             _send(out, line)
         done[:8] = (n + 1).to_bytes(8, "little")
         if not right:

@@ -132,9 +132,11 @@ async def test_each_screen_goes_on_while_the_files_of_the_folder_are_judged(fold
             looking.cancel()
             await asyncio.wait([looking])
         await rooms.methods.look()
-        assert {"mine", "forks", "forks-badly", "moves", "writes-everywhere"} == own(rooms)
-        # All the others are told, one problem each.
-        assert len(rooms.library.problems) == len(AT_ONCE) + 1 - len(own(rooms))
+        # One that ends the process around it may or may not have answered before that comes to pass.
+        right = own(rooms) - {"ends-its-parent"}
+        assert right == {"mine", "forks", "forks-badly", "moves", "writes-everywhere"}
+        told = {Path(problem.file).stem for problem in rooms.library.problems}
+        assert {name.replace("-", "_") for name in AT_ONCE.keys() - own(rooms)} <= told
 
 
 @pytest.mark.parametrize("seat", [Seat.TIMEKEEPER, Seat.STAGE, Seat.PARTICIPANT])
