@@ -115,9 +115,13 @@ class Method:
         return replace(self, phases=Answered({**self.phases.table, **more}))
 
     def has_functions(self) -> bool:
-        """Whether its phases depend on the circle by functions of the plug-in."""
+        """Whether its phases depend on the circle by functions of the plug-in, here or in another process."""
         parts: object = self.phases
-        return callable(parts) or (isinstance(parts, tuple) and any(map(_asks, parts)))
+        return (
+            isinstance(parts, Answered)
+            or callable(parts)
+            or (isinstance(parts, tuple) and any(map(_asks, parts)))
+        )
 
     def unrolled(self, circle: Circle) -> tuple[Step, ...]:
         """All phases in order, repeated blocks played out, ids of later playings with -2, -3 behind them."""

@@ -11,7 +11,8 @@ from types import FrameType
 from typing import Final
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OWN: Final = ("intervisie_tui.method", "dataclasses")
+_OURS: Final = "intervisie_tui."
+_OUR_METHODS: Final = "intervisie_tui.methods."
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST: Final = 1000
 Place = tuple[str, int]
@@ -105,9 +106,9 @@ def is_lacking() -> bool:
 
 
 def place_of(frame: FrameType, line: int) -> Place | None:
-    """The file and line of a frame of who builds a method; None for the contract's own and what it uses."""
+    """The file and line of a frame of who builds a method; None for the program's own and what it uses."""
     name = str(frame.f_globals.get("__name__", ""))
-    if name in _OWN or name.startswith(_OWN[0] + "."):
+    if name == "dataclasses" or (name.startswith(_OURS) and not name.startswith(_OUR_METHODS)):
         return None
     return frame.f_code.co_filename, line
 

@@ -1,7 +1,7 @@
 """Asks child processes about modules of a user's own: none of them runs in the program itself.
 
-A child that answers nothing for a while goes on alone with the module that it is at; another takes the rest, so that
-a slow module delays the others by a second at most. What does not answer in time is ended with all that it started.
+While a child answers nothing for a while, another one takes the modules that wait, so that a slow module delays the
+others by a second at most. What does not answer in time is ended with all that it started.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +24,7 @@ from intervisie_tui.locale import _
 from intervisie_tui.method import Circle
 from intervisie_tui.registry.library import Problem, Source
 from intervisie_tui.registry.limits import LONGEST, SLOW
-from intervisie_tui.registry.raised import too_long
+from intervisie_tui.registry.raised import too_long, too_long_for
 
 _PATIENCE: Final = 1.0
 """Seconds without an answer after which another child takes what waits for this one."""
@@ -73,12 +73,14 @@ def ask(
     seconds: float = LONGEST,
     slow: float = SLOW,
     stop: threading.Event | None = None,
+    partly: Callable[[Mapping[int, Answer]], None] = lambda _answers: None,
 ) -> list[Answer]:
     """An answer for each task; blocks until all are there, each within about `seconds`. Raises Stopped.
 
-    Not for the thread of a loop. `stop` ends the waiting, and the children.
+    Not for the thread of a loop. `stop` ends the waiting, and the children. While a slow task keeps the others
+    waiting, `partly` is called with the answers that there are, by the place of their task.
     """
-    asking = _Asking(tasks, seconds, slow, stop or threading.Event())
+    asking = _Asking(tasks, (seconds, slow), stop or threading.Event(), partly)
     try:
         return asking.run()
     finally:
@@ -87,70 +89,108 @@ def ask(
 
 @dataclass(slots=True, eq=False)
 class _Child:
-    """A process with the places of the tasks that it has still to answer, in order; `since` is its last answer."""
+    """A process; `at` is the place of the task that it has begun, `since` when it last said something.
+
+    `begun` counts the tasks that it has begun.
+    """
 
     process: subprocess.Popen[bytes]
     pipe: int
-    left: list[int]
     since: float
+    at: int | None = None
+    begun: int = 0
     said: bytes = b""
     closed: bool = False
 
+    @property
+    def silent(self) -> float:
+        """Seconds since it last said something."""
+        return time.monotonic() - self.since
+
 
 class _Asking:
-    def __init__(self, tasks: Sequence[Task], seconds: float, slow: float, stop: threading.Event) -> None:
-        self._tasks, self._seconds, self._slow, self._stop = tasks, seconds, slow, stop
+    """All children work on one list of tasks. Each claims a task before it begins it, so no two run the same module."""
+
+    def __init__(
+        self,
+        tasks: Sequence[Task],
+        limits: tuple[float, float],
+        stop: threading.Event,
+        partly: Callable[[Mapping[int, Answer]], None],
+    ) -> None:
+        self._tasks, self._stop, self._partly = tasks, stop, partly
+        self._seconds, self._slow = limits
+        self._told = 0
         self._answers: dict[int, Answer] = {}
-        places = list(range(len(tasks)))
-        halves = (places[::2], places[1::2]) if len(tasks) > _ENOUGH_FOR_TWO else (places,)
-        self._waiting = [half for half in halves if half]
+        self._open = set(range(len(tasks)))
+        """Places of tasks that no child has begun."""
         self._children: list[_Child] = []
         self._selector = selectors.DefaultSelector()
+        self._claims = tempfile.TemporaryDirectory(prefix="intervisie-", ignore_cleanup_errors=True)
+        self._again: set[int] = set()
+        """Places of tasks that are tried once more, first in a child."""
+        self._idle = 0
+        """How many children ended in a row without beginning anything."""
 
     def run(self) -> list[Answer]:
         """Start children and listen to them until each task has its answer."""
-        while self._waiting or self._children:
+        while len(self._answers) < len(self._tasks):
             if self._stop.is_set():
                 raise Stopped
-            while self._waiting and len(self._children) < _MOST_CHILDREN:
-                self._start(self._waiting.pop(0))
+            self._start_where_needed()
             for key, _events in self._selector.select(_LOOK):
                 self._listen(key.data)
             for child in tuple(self._children):
                 self._look_after(child)
+            self._tell_partly()
         return [self._answers[place] for place in range(len(self._tasks))]
+
+    def _tell_partly(self) -> None:
+        """Tell what is known when all that is left is slow, and more is known than was told before."""
+        known = len(self._answers)
+        slow = all(child.silent > _PATIENCE for child in self._children)
+        if self._told < known < len(self._tasks) and not self._open and slow:
+            self._told = known
+            self._partly(dict(self._answers))
 
     def end(self) -> None:
         """End all that is still there."""
         for child in tuple(self._children):
             self._end(child)
         self._selector.close()
+        self._claims.cleanup()
 
-    def _start(self, places: list[int]) -> None:
+    def _start_where_needed(self) -> None:
+        """Start a child when tasks are open and all others are busy with a slow one; two at once for many tasks."""
+        free = sum(child.at is None or child.silent <= _PATIENCE for child in self._children)
+        wished = 2 if len(self._open) > _ENOUGH_FOR_TWO else 1
+        while self._open and free < wished and len(self._children) < _MOST_CHILDREN:
+            self._start()
+            free += 1
+
+    def _start(self) -> None:
         ours, theirs = os.pipe()
         try:
-            process = self._process(places, theirs)
+            process = self._process(theirs)
         except OSError as error:
             os.close(ours)
-            why = error.strerror or type(error).__name__
-            for place in places:
-                self._answers[place] = self._problem(
-                    place, _("cannot be run ({why})", why=why), _("try again")
-                )
+            self._refuse_open(_("cannot be run ({why})", why=error.strerror or type(error).__name__))
             return
         finally:
             os.close(theirs)
-        child = _Child(process, ours, places, time.monotonic())
+        child = _Child(process, ours, time.monotonic())
         self._children.append(child)
         self._selector.register(ours, selectors.EVENT_READ, child)
 
-    def _process(self, places: list[int], out: int) -> subprocess.Popen[bytes]:
+    def _process(self, out: int) -> subprocess.Popen[bytes]:
         root = str(Path(__file__).parents[2])
         request = {
             "path": [root, *(each or str(Path.cwd()) for each in sys.path)],
             "language": locale.language(),
+            "claims": self._claims.name,
             "tasks": [
-                {"n": place, **self._tasks[place].to_json(self._seconds, self._slow)} for place in places
+                {"n": place, **self._tasks[place].to_json(self._seconds, self._slow)}
+                for place in sorted(self._open)
             ],
         }
         with tempfile.TemporaryFile() as asked:
@@ -177,40 +217,54 @@ class _Asking:
             self._take(child, line)
 
     def _take(self, child: _Child, line: bytes) -> None:
-        """Keep an answer to the task of now; what a module wrote in its place is none."""
+        """That a task is begun, or the answer to it; what a module wrote in its place is neither."""
         try:
-            answer = json.loads(line)
-            place = int(answer["n"])
+            told = json.loads(line)
+            place = int(told["n"])
         except (ValueError, TypeError, LookupError):
             return
-        if child.left[:1] == [place]:
-            child.left.pop(0)
-            child.since = time.monotonic()
-            code = answer.get("exit")
-            self._answers[place] = answer if code is None else self._ended(place, code)
+        if child.at is None and told.get("begun") and place in self._open:
+            child.at, child.since, self._idle = place, time.monotonic(), 0
+            child.begun += 1
+            self._open.discard(place)
+        elif child.at == place and not told.get("begun"):
+            child.at, child.since = None, time.monotonic()
+            if "exit" in told:
+                self._end_at(child, place, told["exit"])
+            else:
+                self._answers[place] = told
 
     def _look_after(self, child: _Child) -> None:
-        """End a child that is ready, has gone or takes too long; let another do what waits for a slow one."""
-        silent = time.monotonic() - child.since
-        if not child.left:
-            self._end(child)
-        elif child.process.poll() is not None and (child.closed or silent > _PATIENCE):
-            self._give_up(child, self._ended(child.left[0], child.process.returncode))
-        elif len(child.said) > _MOST_LINE:
-            self._give_up(child, self._ended(child.left[0], 0))
-        elif silent > self._seconds + _GRACE:
-            self._give_up(child, too_long(self._tasks[child.left[0]].source.path, self._seconds))
-        elif silent > _PATIENCE and len(child.left) > 1:
-            self._waiting.append(child.left[1:])
-            del child.left[1:]
-
-    def _give_up(self, child: _Child, problem: Problem) -> None:
-        """Tell what is wrong with the module that this child is at; another child gets the rest."""
-        place, *others = child.left
-        self._answers[place] = problem
-        if others:
-            self._waiting.append(others)
+        """End a child that has gone or takes too long, and tell what is wrong with the module that it was at."""
+        gone = child.process.poll() is not None and (child.closed or child.silent > _PATIENCE)
+        late = child.silent > self._seconds + _GRACE
+        if not gone and not late and len(child.said) <= _MOST_LINE:
+            return
+        code = child.process.poll() or 0
+        if child.at is None:
+            self._idle += bool(self._open)
+            if self._idle > _MOST_CHILDREN:
+                self._refuse_open(_("cannot be run ({why})", why=f"exit {code}"))
+        elif late:
+            self._answers[child.at] = self._late(self._tasks[child.at])
+        else:
+            self._end_at(child, child.at, code)
         self._end(child)
+
+    def _end_at(self, child: _Child, place: int, code: int) -> None:
+        """A process has ended at this task: that is told of it, unless a module before it may have done that."""
+        if child.begun > 1 and place not in self._again:
+            self._again.add(place)
+            Path(self._claims.name, str(place)).unlink(missing_ok=True)
+            self._open.add(place)
+        else:
+            self._answers[place] = self._ended(place, code)
+
+    def _refuse_open(self, message: str) -> None:
+        """No process can be had for what is still open."""
+        for place in self._open:
+            self._answers[place] = self._problem(place, message, _("try again"))
+        self._open.clear()
 
     def _end(self, child: _Child) -> None:
         self._children.remove(child)
@@ -221,6 +275,11 @@ class _Asking:
             os.killpg(child.process.pid, signal.SIGKILL)
         child.process.kill()
         child.process.wait()
+
+    def _late(self, task: Task) -> Problem:
+        if task.circles:
+            return too_long_for(task.source.path, self._seconds, task.circles[0].people)
+        return too_long(task.source.path, self._seconds)
 
     def _ended(self, place: int, code: int) -> Problem:
         message = _("ends the program while it is loaded (exit {code})", code=code)

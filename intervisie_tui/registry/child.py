@@ -21,7 +21,7 @@ from intervisie_tui.method import Circle
 from intervisie_tui.registry.entries import GROUP
 from intervisie_tui.registry.library import Problem, Reading
 from intervisie_tui.registry.limit import TookTooLong, limited
-from intervisie_tui.registry.raised import raised, too_long
+from intervisie_tui.registry.raised import line_in, raised, too_long, too_long_for
 from intervisie_tui.registry.reading import read_entry, read_file
 from intervisie_tui.registry.wire import encoded, encoded_answers
 
@@ -42,17 +42,17 @@ def main(out: int) -> None:
     system.die_with_parent()
     system.limit_memory(MEMORY)
     gc.freeze()
-    _carry_out(request["tasks"], out)
+    _carry_out(request["tasks"], Path(request["claims"]), out)
 
 
-def _carry_out(tasks: Sequence[Task], out: int) -> None:
-    # Shared with the forks: how many tasks have been answered.
+def _carry_out(tasks: Sequence[Task], claims: Path, out: int) -> None:
+    # Shared with the forks: how many tasks are done.
     done = mmap.mmap(-1, 8)
     at = 0
     while at < len(tasks):
         fork = os.fork()
         if fork == 0:
-            _work(tasks, at, done, out, os._exit)
+            _work(tasks, at, done, (claims, out), os._exit)
         _pid, status = os.waitpid(fork, 0)
         reached = int.from_bytes(done[:8], "little")
         if os.waitstatus_to_exitcode(status) != 0 or reached == at:
@@ -63,20 +63,37 @@ def _carry_out(tasks: Sequence[Task], out: int) -> None:
         at = reached
 
 
-def _work(tasks: Sequence[Task], at: int, done: mmap.mmap, out: int, leave: Callable[[int], None]) -> None:
+def _work(
+    tasks: Sequence[Task], at: int, done: mmap.mmap, ways: tuple[Path, int], leave: Callable[[int], None]
+) -> None:
     """Answer the tasks from this one on, until one is answered with a problem; never returns."""
     system.die_with_parent()
-    own = os.getpid()
+    own, parent, (claims, out) = os.getpid(), os.getppid(), ways
     for n in range(at, len(tasks)):
-        line, right = _answer(tasks[n])
-        if os.getpid() != own:
-            # A module has forked, and this is its copy of us.
-            leave(0)
-        _send(out, line)
+        right = True
+        if _claimed(claims / str(tasks[n]["n"])):
+            _send(out, _line(tasks[n], {"begun": True}))
+            line, right = _answer(tasks[n])
+            if os.getpid() != own:
+                # A module has forked, and this is its copy of us.
+                leave(0)
+            if os.getppid() != parent:
+                # A module has ended the process that waits for this one.
+                leave(1)
+            _send(out, line)
         done[:8] = (n + 1).to_bytes(8, "little")
         if not right:
             break
     leave(0)
+
+
+def _claimed(claim: Path) -> bool:
+    """Whether a task is this child's now; no other has begun it then."""
+    try:
+        os.close(os.open(claim, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    return True
 
 
 def _answer(task: Task) -> tuple[bytes, bool]:
@@ -90,15 +107,18 @@ def _answer(task: Task) -> tuple[bytes, bool]:
             reading = read_entry(EntryPoint(name, value, GROUP), path, seconds, task["slow"])
         with limited(seconds):
             told = encoded(reading) if task["id"] is None else _told(task, reading)
-            line = _line(task, told)
-    except TookTooLong:
-        return _failed(task, too_long(path, seconds))
+            answer = _line(task, told)
+    except TookTooLong as late:
+        line = line_in(path, late)
+        if task["id"] is None:
+            return _failed(task, too_long(path, seconds, line))
+        return _failed(task, too_long_for(path, seconds, task["circles"][0][0], line))
     except BaseException as error:  # noqa: BLE001 - values of a plug-in's own kinds may raise anything when they are read
         return _failed(task, raised(path, error))
-    if len(line) > MOST_ANSWER:
+    if len(answer) > MOST_ANSWER:
         message = _("gives more than {n} MB of text", n=MOST_ANSWER // 1_000_000)
         return _failed(task, Problem(str(path), 1, message, _("keep a method to its texts")))
-    return line, not told.get("problems")
+    return answer, not told.get("problems")
 
 
 def _failed(task: Task, problem: Problem) -> tuple[bytes, bool]:

@@ -44,7 +44,11 @@ def file_of(entry: "EntryPoint") -> Path:
     """The file of an entry point's module, found without running anything of it."""
     from importlib.util import find_spec
 
-    top, *rest = entry.module.split(".")
+    try:
+        top, *rest = entry.module.split(".")
+    except AttributeError:
+        # What a package wrote there names no module; to load it tells that.
+        return Path(entry.value)
     try:
         spec = find_spec(top)
     except (ImportError, ValueError):

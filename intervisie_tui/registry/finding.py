@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,8 @@ from intervisie_tui.registry.source import line_of
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+_Partly = Callable[[Mapping[int, Reading]], None]
+
 
 def load(
     *folders: Path,
@@ -27,13 +29,15 @@ def load(
     others: "Iterable[EntryPoint] | None" = None,
     before: Library | None = None,
     stop: threading.Event | None = None,
+    partly: Callable[[Library], None] = lambda _library: None,
 ) -> Library:
     """All methods there are: bundled ones, entry points, and those in these folders, which may be missing.
 
     Of two with one id the bundled one stays, else the first by file name. A module that takes longer than
     `seconds` is ended, one that takes longer than `slow` seconds is told. `others` stands in for the entry points.
     Of the library of `before` is used again what has not changed. Blocks while modules that are not ours run in
-    a child process; `stop` ends that, with Stopped. Raises nothing else.
+    a child process; `stop` ends that, with Stopped. While a slow module keeps the others waiting, `partly` is called
+    with what is known. Raises nothing else.
     """
     readings: list[Reading] = []
     sources = {f"{entry[0]} = {entry[1]}": Source(path, entry) for entry, path in _entries(others)}
@@ -45,15 +49,26 @@ def load(
             readings.append(Reading((), (files,)))
         else:
             sources |= {str(path): Source(path) for path in files}
-    kept = _kept(sources, {} if before is None else before.kept, (seconds, slow), stop)
-    readings = sorted([*(each.reading for each in kept.values()), *readings], key=_file_name)
-    return _together([*bundled(), *readings], kept)
+
+    def library(kept: Mapping[str, Kept]) -> Library:
+        found = sorted([*(each.reading for each in kept.values()), *readings], key=_file_name)
+        return _together([*bundled(), *found], kept)
+
+    return library(
+        _kept(
+            sources,
+            {} if before is None else before.kept,
+            partial(_judge_own, seconds=seconds, slow=slow, stop=stop),
+            lambda kept: partly(library(kept)),
+        )
+    )
 
 
 def load_file(path: Path, seconds: float = LONGEST, slow: float = SLOW) -> Library:
     """The methods of one file by its path, whatever the library holds. Blocks as `load` does; raises nothing."""
     source = Source(path.expanduser().absolute())
-    return _together([each.reading for each in _kept({"": source}, {}, (seconds, slow), None).values()])
+    judge = partial(_judge_own, seconds=seconds, slow=slow, stop=None)
+    return _together([each.reading for each in _kept({"": source}, {}, judge, lambda _kept: None).values()])
 
 
 def find(name: str, load_all: Callable[[], Library]) -> Loaded | None:
@@ -93,8 +108,8 @@ def clash(loaded: Loaded, first: Loaded) -> Problem:
 def _kept(
     sources: Mapping[str, Source],
     before: Mapping[str, Kept],
-    limits: tuple[float, float],
-    stop: threading.Event | None,
+    judge: Callable[[Sequence[Source], _Partly], list[Reading]],
+    partly: Callable[[dict[str, Kept]], None],
 ) -> dict[str, Kept]:
     """The reading of each module: that of before where its file is the same, else judged anew."""
     # What is wrong is told in the language of the moment.
@@ -106,13 +121,24 @@ def _kept(
         if key in before and before[key].holds(stamp, tongue)
     }
     new = [key for key in sources if key not in kept]
-    if new:
-        # Only a module that is not ours asks for a process.
-        from intervisie_tui.registry.judging import judge
 
-        readings = judge([sources[key] for key in new], *limits, stop)
-        kept |= {key: Kept(stamps[key], tongue, reading) for key, reading in zip(new, readings, strict=True)}
-    return kept
+    def with_new(readings: Mapping[int, Reading]) -> dict[str, Kept]:
+        found = {new[place]: reading for place, reading in readings.items()}
+        return kept | {key: Kept(stamps[key], tongue, reading) for key, reading in found.items()}
+
+    if not new:
+        return kept
+    readings = judge([sources[key] for key in new], lambda some: partly(with_new(some)))
+    return with_new(dict(enumerate(readings)))
+
+
+def _judge_own(
+    sources: Sequence[Source], partly: _Partly, *, seconds: float, slow: float, stop: threading.Event | None
+) -> list[Reading]:
+    # Only a module that is not ours asks for a process.
+    from intervisie_tui.registry.judging import judge
+
+    return judge(sources, seconds, slow, stop, partly)
 
 
 def _stamp(path: Path) -> tuple[int, ...]:

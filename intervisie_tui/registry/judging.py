@@ -1,7 +1,7 @@
 """What a user's own modules hold and answer, as data: judged and asked in child processes."""
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from intervisie_tui.locale import _
@@ -29,9 +29,14 @@ def judge(
     seconds: float = LONGEST,
     slow: float = SLOW,
     stop: threading.Event | None = None,
+    partly: Callable[[Mapping[int, Reading]], None] = lambda _readings: None,
 ) -> list[Reading]:
-    """What each module gives, and what is wrong with it. Blocks, and raises Stopped, as `ask` does."""
-    answers = ask([Task(source) for source in sources], seconds, slow, stop)
+    """What each module gives, and what is wrong with it. Blocks, calls `partly` and raises Stopped, as `ask` does."""
+
+    def some(answers: Mapping[int, Answer]) -> None:
+        partly({place: _reading(sources[place], answer) for place, answer in answers.items()})
+
+    answers = ask([Task(source) for source in sources], seconds, slow, stop, some)
     return [_reading(source, answer) for source, answer in zip(sources, answers, strict=True)]
 
 

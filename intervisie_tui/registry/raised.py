@@ -27,6 +27,12 @@ def too_long(path: Path, seconds: float, line: int = 1) -> Problem:
     return Problem(str(path), line, message, _("do no work while it is imported"))
 
 
+def too_long_for(path: Path, seconds: float, people: int, line: int = 1) -> Problem:
+    """The problem of a method whose functions were ended because their answer took longer than `seconds`."""
+    message = _("takes longer than {seconds} s for {people} people", seconds=f"{seconds:g}", people=people)
+    return Problem(str(path), line, message, _("do nothing but name the phases"))
+
+
 def line_in(path: Path, error: BaseException) -> int:
     """The last line of this file that an error went through, else 1."""
     trace, line = error.__traceback__, 1

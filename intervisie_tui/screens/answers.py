@@ -39,7 +39,7 @@ async def answered(
     words = asking_words(loaded.method)
     waiting = screen.set_timer(TOLD_AFTER, lambda: screen.notify(words, markup=False))
     try:
-        problems = await methods.ask_beside([(loaded, circle) for circle in circles])
+        problems = await methods.ask([(loaded, circle) for circle in circles])
     finally:
         waiting.stop()
     for problem in problems:

@@ -86,6 +86,9 @@ class LobbyScreen(Page):
         unfinished = await self.rooms.unfinished()
         groups = await self.rooms.groups()
         rows = await self.rooms.archive(_RECENT)
+        if not self.query("#start"):
+            # The parts are not there yet, or no longer: who makes them fills them.
+            return
         self._fill_start(unfinished, groups)
         self._fill_recent(rows)
         fresh = not (unfinished or groups or rows)
@@ -131,7 +134,8 @@ class LobbyScreen(Page):
         """What is wrong, once the lists stand there; the user's own methods are judged in a child process."""
         await self.rooms.methods.look()
         self._problems = self.rooms.problems
-        self._say_problems()
+        if self.query("#problems"):
+            self._say_problems()
 
     def _say_problems(self) -> None:
         problems = self.query_one("#problems", Static)

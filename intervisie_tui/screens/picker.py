@@ -89,6 +89,7 @@ class PickerScreen(ModalScreen[str | None]):
         self._by_id: dict[str, Offer] = {}
         self._ordered: tuple[Entry, ...] = ()
         self._told: object = None
+        self._meant: str | None = None
 
     def _take(self, candidates: Sequence[Candidate]) -> None:
         methods = [each.method for each in candidates]
@@ -172,11 +173,15 @@ class PickerScreen(ModalScreen[str | None]):
         """Other methods than before; level, wish and search stay, and so does the cursor."""
         if [each.method for each in candidates] == [each.method for each in self._candidates]:
             return
-        begins = self._key not in self._by_id and not self.query_one("#search", Line).value
+        typed, at = self.query_one("#search", Line).value.strip(), self.query_one(PickerList).key
+        chosen_comes = self._key not in self._by_id and not typed
         self._take(candidates)
         self.query_one("#level", Pick).offer(self._level_options())
         self.query_one("#wish", Pick).offer(self._wish_options())
-        self._advise(self._key if begins and self._key in self._entries else self.query_one(PickerList).key)
+        if chosen_comes and self._key in self._entries:
+            at = self._key
+        # What is typed may mean one that has just come; a cursor that was moved stays.
+        self._advise(None if typed and at == self._meant else at)
 
     @property
     def _key(self) -> str | None:
@@ -210,6 +215,7 @@ class PickerScreen(ModalScreen[str | None]):
         offers = [self._offers[place] for place in found.places]
         if at is None and offers:
             at = (offers[0] if found.best is None else self._offers[found.best]).method.id
+            self._meant = at
         later = self._later and not typed.strip()
         self.query_one(PickerList).show(rows_of(offers, self._key, later=later), at)
         self._say_nearest(found, offers, typed)

@@ -62,15 +62,15 @@ async def _coming(
     circle: Callable[[Method], Circle],
     fitting: Callable[[Iterable[Method]], Sequence[Candidate]],
 ) -> AsyncIterator[Sequence[Candidate]]:
-    """All methods when the user's own have been judged, and again when these have said which phases they have."""
-    library = await rooms.methods.look()
-    yield fitting(_ready(library, circle))
-    problems = await rooms.methods.ask_beside(
-        [(loaded, circle(loaded.method)) for loaded in library.methods.values()]
-    )
-    for problem in problems:
-        screen.app.notify(problem.sentence(), severity="warning", timeout=12, markup=False)
-    yield fitting(_ready(rooms.library, circle))
+    """All methods, each time when more of the user's own are judged, or have said which phases they have."""
+    async for library in rooms.methods.looks():
+        yield fitting(_ready(library, circle))
+        problems = await rooms.methods.ask(
+            [(loaded, circle(loaded.method)) for loaded in library.methods.values()]
+        )
+        for problem in problems:
+            screen.app.notify(problem.sentence(), severity="warning", timeout=12, markup=False)
+        yield fitting(_ready(rooms.library, circle))
 
 
 def pick_in_session(

@@ -188,6 +188,13 @@ def test_of_two_entry_points_with_one_id_the_second_is_told_with_the_file_of_the
     ]
 
 
+@pytest.mark.parametrize("value", ["[gift_round]", "", "a b:c", "no.such:module"])
+def test_an_entry_point_that_names_no_module_is_told_and_all_others_load(value: str) -> None:
+    library = load(others=[EntryPoint("gift", value, "intervisie_tui.methods")])
+    assert len(library.problems) == 1
+    assert "incident" in library.methods
+
+
 PROGRAM = """
 import sys
 from intervisie_tui.cli import main

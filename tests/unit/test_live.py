@@ -92,7 +92,7 @@ async def following(*lives: Live) -> AsyncIterator[None]:
 async def until(live: Live, holds: Callable[[], bool]) -> None:
     """Wait for a change on this screen that makes it true."""
     changed = asyncio.Event()
-    live.on_change(lambda _: changed.set())
+    live.listen(lambda _: changed.set())
     while not holds():
         await asyncio.wait_for(changed.wait(), 10)
         changed.clear()
@@ -163,7 +163,7 @@ async def test_a_screen_whose_command_came_too_late_is_told_what_came_before_it(
     one = await begun(store, world)
     two = hold(store_at(tmp_path / "data", world), world, "two")
     seen: list[int] = []
-    two.on_change(lambda session: seen.append(session.position))
+    two.listen(lambda session: seen.append(session.position))
     assert await one.do(c.NextPhase("tell")) is None
     assert await two.do(c.NextPhase("tell")) is not None
     assert seen == [1]
