@@ -44,6 +44,7 @@ def notes(*texts: str) -> bool:
     return tuple(note.text for note in session().notes) == texts
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("environ", "pause"), LINES)
 def test_on_a_slow_line_an_arrow_is_an_arrow(environ: dict[str, str], pause: float) -> None:
     with room(environ) as terminal:
