@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from math import inf
 
 from textual import events
 from textual.message import Message
@@ -10,6 +11,9 @@ from intervisie_tui.keys import kitty, legacy
 from intervisie_tui.keys.pieces import ESC, Kind, Piece, Pieces
 from intervisie_tui.keys.press import Press
 from intervisie_tui.seams.xterm import Reports, older_keys
+
+SLACK = 0.05
+"""Seconds by which a look may be late on any machine."""
 
 
 class TypedKey(events.Key):
@@ -28,22 +32,29 @@ class Keyboard:
     """The keyboard of one terminal.
 
     `seconds` is the steady clock; `wait` is how long the beginning of a sequence waits for its rest, in seconds.
+    `looks` is how often `tick` is called while nothing comes, in seconds, if it is called regularly: what is read
+    later than that has waited on a busy machine, and may have been typed at any moment since the last look. It then
+    counts as typed at that look, so that a held key stays one.
     """
 
-    def __init__(self, seconds: Callable[[], float], wait: float) -> None:
+    def __init__(self, seconds: Callable[[], float], wait: float, looks: float = inf) -> None:
         self._seconds = seconds
+        self._looks = looks
+        self._looked = seconds()
         self._pieces = Pieces(wait)
         self._reports = Reports()
 
     def feed(self, text: str) -> Iterator[Message]:
         """What these characters are, as far as they are whole."""
         now = self._seconds()
+        typed = self._looked if now - self._looked > self._looks + SLACK else now
+        self._looked = now
         for piece in self._pieces.feed(text, now):
-            yield from self._messages(piece, now)
+            yield from self._messages(piece, typed)
 
     def tick(self) -> Iterator[Message]:
         """What has waited for its rest long enough."""
-        now = self._seconds()
+        now = self._looked = self._seconds()
         for piece in self._pieces.tick(now):
             yield from self._messages(piece, now)
 

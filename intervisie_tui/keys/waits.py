@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 NEAR = 0.2
 """Seconds after an Esc; what comes 150 ms later is one key with it, also on a busy machine."""
-FAR = 0.325
+FAR = 0.34
 """The same over SSH, for 300 ms; a lone Esc still closes a line within 0.4 s."""
 LONGEST = 2.0
 """The most seconds that ESCDELAY may ask for."""

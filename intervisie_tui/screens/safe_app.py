@@ -13,7 +13,7 @@ from intervisie_tui.keys.typed import Keyboard
 from intervisie_tui.keys.waits import escape_wait
 from intervisie_tui.locale import _
 from intervisie_tui.screens.key_gate import KeyGate
-from intervisie_tui.seams.terminal_driver import with_keyboard
+from intervisie_tui.seams.terminal_driver import LOOK, with_keyboard
 from intervisie_tui.troubles import place_of
 from intervisie_tui.widgets.unrepeated import unrepeated
 
@@ -35,7 +35,7 @@ class SafeApp(KeyGate):
 
     def keyboard(self) -> Keyboard:
         """Reads what the terminal of this process sends."""
-        return Keyboard(clock.seconds, escape_wait(os.environ))
+        return Keyboard(clock.seconds, escape_wait(os.environ), LOOK)
 
     def action_focus_next(self) -> None:
         """Tab goes on, but not beyond the deed of a form: one Tab too many must not lead away from it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver
 
 _PIECE = 4096
-_LOOK = 0.1
+LOOK = 0.1
 """Seconds after which the reading thread looks whether it is to end."""
 
 
@@ -55,7 +55,7 @@ def read_keys(driver: "LinuxDriver", keyboard: Keyboard) -> None:
     decode = getincrementaldecoder("utf-8")(errors="replace").decode
     while not driver.exit_event.is_set():
         patience = keyboard.patience
-        wait = _LOOK if patience is None else min(max(patience, 0.0), _LOOK)
+        wait = LOOK if patience is None else min(max(patience, 0.0), LOOK)
         if select([driver.fileno], [], [], wait)[0]:
             data = os.read(driver.fileno, _PIECE)
             if not data:

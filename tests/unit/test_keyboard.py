@@ -7,7 +7,7 @@ from textual.keys import _character_to_key
 
 from intervisie_tui.keys.names import name_of
 from intervisie_tui.keys.press import Press
-from intervisie_tui.keys.typed import TypedKey
+from intervisie_tui.keys.typed import Keyboard, TypedKey
 from intervisie_tui.keys.waits import FAR, NEAR, escape_wait
 from tests.unit.keyboard import keys, read
 
@@ -239,3 +239,14 @@ def test_the_wait_after_an_esc_is_by_the_line_and_never_less(environ: dict[str, 
     assert escape_wait(environ) == wait
     assert 0.15 < NEAR < 0.4
     assert 0.3 < FAR < 0.4
+
+
+def test_keys_that_waited_on_a_busy_machine_count_as_typed_at_the_last_look() -> None:
+    now = [0.0]
+    keyboard = Keyboard(lambda: now[0], NEAR, looks=0.1)
+    moments = []
+    for moment, sent in ((0.1, ""), (0.15, "n"), (0.25, ""), (0.9, "nn"), (1.0, ""), (1.08, "n")):
+        now[0] = moment
+        messages = keyboard.feed(sent) if sent else keyboard.tick()
+        moments += [message.moment for message in messages if isinstance(message, TypedKey)]
+    assert moments == [0.15, 0.25, 0.25, 1.08]
