@@ -9,7 +9,7 @@ from icalendar import Calendar
 from textual.widgets import Button, Input, Static
 
 from intervisie_tui.domain.commands import AddAction, AddNote, Command, Finish, StartClock
-from intervisie_tui.export import FORMATS
+from intervisie_tui.export import FORMATS, format_of
 from intervisie_tui.export.record import record
 from intervisie_tui.locale import use
 from intervisie_tui.rooms import Rooms
@@ -60,7 +60,7 @@ async def test_the_ending_that_is_typed_is_the_kind_that_is_written(
 
 @pytest.mark.parametrize(
     ("typed", "named"),
-    [("verslag.md", "verslag.html"), ("a.md/verslag.JSON", "a.md/verslag.html"), ("verslag", "verslag")],
+    [("verslag.md", "verslag.html"), ("a.md/verslag.JSON", "a.md/verslag.csv"), ("verslag", "verslag")],
 )
 async def test_the_kind_that_is_picked_is_the_ending_of_the_name(typed: str, named: str) -> None:
     rooms = Rooms.at()
@@ -73,9 +73,9 @@ async def test_the_kind_that_is_picked_is_the_ending_of_the_name(typed: str, nam
         dialog.query_one("#path", Input).value = typed
         await pilot.pause()
         dialog.query_one("#format", Pick).focus()
-        await pilot.press("h")
+        await pilot.press("right")
         assert dialog.query_one("#path", Input).value == named
-        assert dialog.query_one("#format", Pick).value == "html"
+        assert dialog.query_one("#format", Pick).value == (format_of(named) or "html")
 
 
 async def test_a_name_without_an_ending_gets_that_of_the_kind_and_a_strange_one_is_told(
