@@ -42,8 +42,14 @@ class KeptForm(Vertical):
         return bool(self._values)
 
     def _record(self) -> None:
-        self.fill()
+        if not self._recording:
+            self.fill()
+            self._recording = True
+
+    def hold(self) -> None:
+        """What stands in the fields counts from now on, whatever was typed before."""
         self._recording = True
+        self._keep()
 
     def also(self, key: str, value: str | None) -> None:
         """Remember something that no field holds."""

@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 def asks_first(app: App[Any], rooms: Rooms) -> bool:
     """Ask how the live session is left, if there is one here; returns False if the program is to end at once.
 
-    That is so where no session is under way, on the screens of guests, and when ctrl+q comes a second time.
+    That is so where no session is under way, on the screens of guests, in a browser, where no lobby is and loading the
+    page again brings the room back, and when ctrl+q comes a second time.
     """
     from intervisie_tui.screens.dialogs.leave import LeaveDialog
+    from intervisie_tui.screens.doors import only_room
 
-    live = _session_here(app)
+    live = None if only_room(app) else _session_here(app)
     if live is None or isinstance(app.screen, LeaveDialog):
         return False
-    from intervisie_tui.screens.doors import only_room
 
     async def answered(way: "Way | None") -> None:
         await _leave(app, rooms, live, way)
 
     runs = live.session.clock is Clock.RUNNING
-    app.push_screen(LeaveDialog(runs=runs, lobby=not only_room(app)), answered)
+    app.push_screen(LeaveDialog(runs=runs), answered)
     return True
 
 

@@ -119,6 +119,7 @@ class SetupScreen(Page):
         await respeak_form(self, self._show)
         self.query_one("#rules", Lines).text = rules_text(rules)
         self._show()
+        self.query_one(KeptForm).hold()
 
     @work(exclusive=True, group="load")
     async def _load(self) -> None:

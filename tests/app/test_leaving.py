@@ -118,9 +118,11 @@ async def test_ctrl_q_twice_stops_at_once() -> None:
     assert await clock_of(rooms) is Clock.RUNNING
 
 
-async def test_in_a_browser_there_is_no_lobby_to_go_to() -> None:
-    async with in_room(kind=SeatApp) as (_app, pilot, _rooms):
-        assert await asked(pilot) == ["stay", "pause", "stop"]
+async def test_in_a_browser_there_is_no_lobby_to_go_to_and_the_room_is_left_at_once() -> None:
+    async with in_room(kind=SeatApp) as (app, pilot, _rooms):
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert not app.is_running
 
 
 async def test_a_guest_leaves_at_once() -> None:

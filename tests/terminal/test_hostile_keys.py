@@ -6,7 +6,8 @@ import pytest
 
 from intervisie_tui.domain.text import clean
 from intervisie_tui.rooms import Rooms
-from tests.terminal.clocks import Past, played
+from intervisie_tui.screens.line_closed import MEANT_FOR_LINE
+from tests.terminal.clocks import Past, pass_by, played
 from tests.terminal.terminal import Terminal
 from tests.unit.demo_session import START
 
@@ -47,6 +48,13 @@ def has_written(key: str, count: int, _screen: str) -> bool:
     return len(written(key)) == count
 
 
+def close_line(room: Terminal) -> None:
+    """Close the line, and wait until a key no longer counts as meant for it."""
+    room.press("\r")
+    room.hides("esc close")
+    pass_by([room], MEANT_FOR_LINE)
+
+
 def assert_calm(room: Terminal) -> None:
     """It still runs, obeys its own keys, and has sent the terminal none of what was in the text."""
     room.press("d")
@@ -62,10 +70,11 @@ def test_what_is_typed_into_the_room_is_kept_exactly_and_only_shown(key: str) ->
     played(Past(0.0), list)
     with Terminal("open", size=(120, 34)) as room:
         room.shows("phase 1 of 7")
+        room.press(key)
         for number, text in enumerate(TYPED, 1):
-            # Enter on an empty line closes it.
-            room.press(f"{key}{text}\r\r")
+            room.press(f"{text}\r")
             room.until(partial(has_written, key, number), text)
+        close_line(room)
         assert written(key) == [clean(text) for text in TYPED]
         assert_calm(room)
 
@@ -74,8 +83,9 @@ def test_a_click_on_what_looks_like_a_link_is_a_click_on_text() -> None:
     played(Past(0.0), list)
     with Terminal("open", size=(120, 34)) as room:
         room.shows("phase 1 of 7")
-        room.press(f"c{LINK}\r\r")
+        room.press(f"c{LINK}\r")
         room.until(lambda _: written("c") == [LINK], LINK)
+        close_line(room)
         room.shows(LINK, "? help")
         row = next(row for row, line in enumerate(room.draw(), 1) if LINK in line)
         column = room.draw()[row - 1].index("]x[") + 2
@@ -88,9 +98,11 @@ def test_what_is_pasted_into_the_room_loses_its_orders_and_nothing_else(key: str
     played(Past(0.0), list)
     with Terminal("open", size=(120, 34)) as room:
         room.shows("phase 1 of 7")
+        room.press(key)
         for number, text in enumerate(PASTED, 1):
-            room.press(f"{key}\x1b[200~{text}\x1b[201~\r\r")
+            room.press(f"\x1b[200~{text}\x1b[201~\r")
             room.until(partial(has_written, key, number), text[:60])
+        close_line(room)
         assert written(key) == [clean(text) for text in PASTED]
         assert_calm(room)
 
@@ -99,8 +111,10 @@ def test_an_action_of_hostile_text_is_what_was_typed() -> None:
     played(Past(0.0), list)
     with Terminal("open", size=(120, 34)) as room:
         room.shows("phase 1 of 7")
+        room.press("a")
         for number, text in enumerate(TYPED[:3], 1):
-            room.press(f"aAnna: {text} @ 3/12\r")
+            room.press(f"Anna: {text} @ 3/12\r")
             room.until(partial(has_written, "a", number), text)
+        close_line(room)
         assert written("a") == list(TYPED[:3])
         assert_calm(room)

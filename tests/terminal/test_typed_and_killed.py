@@ -65,12 +65,13 @@ def type_until_killed(room: Terminal, luck: random.Random, name: str) -> Typed:
 def come_back(room: Terminal, before: Typed) -> str:
     """What stands in the line when it is opened again; it is sent, and closed."""
     known = len(written(before.key))
-    # Enter on an empty line closes it.
-    room.press(f"{before.key}{END}\r\r")
+    room.press(f"{before.key}{END}\r")
     room.until(lambda _: len(written(before.key)) > known, "the line that came back")
     back = written(before.key)[-1]
     assert back.endswith(END)
-    # Until then a key would count as meant for the line.
+    # Enter on an empty line closes it, and for a while a key counts as meant for it.
+    room.shows("esc close")
+    room.press("\r")
     room.hides("esc close")
     pass_by([room], MEANT_FOR_LINE)
     return back.removesuffix(END)

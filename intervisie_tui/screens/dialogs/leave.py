@@ -32,10 +32,10 @@ class LeaveDialog(ModalScreen[Way | None]):
     CSS_PATH = sheets("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, *, runs: bool, lobby: bool) -> None:
-        """`runs`: the clock can be paused first. `lobby`: there is one to go to, which a browser's seat has not."""
+    def __init__(self, *, runs: bool) -> None:
+        """`runs`: the clock runs, so that it can be paused first."""
         super().__init__()
-        self._runs, self._lobby = runs, lobby
+        self._runs = runs
 
     def compose(self) -> ComposeResult:
         """The ways, staying first, and what a second ctrl+q does."""
@@ -52,11 +52,9 @@ class LeaveDialog(ModalScreen[Way | None]):
 
     def _ways(self) -> list[tuple[Way, str]]:
         ways = [(Way.STAY, _("Stay here"))]
-        if self._lobby:
-            runs_on = _("To the lobby; the clock runs on") if self._runs else _("To the lobby")
-            ways.append((Way.LOBBY, runs_on))
+        ways.append((Way.LOBBY, _("To the lobby; the clock runs on") if self._runs else _("To the lobby")))
         if self._runs:
-            ways.append((Way.PAUSE, _("Pause, and to the lobby") if self._lobby else _("Pause, and stop")))
+            ways.append((Way.PAUSE, _("Pause, and to the lobby")))
         ways.append(
             (Way.STOP, _("Stop the program; the clock runs on") if self._runs else _("Stop the program"))
         )
