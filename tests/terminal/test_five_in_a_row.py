@@ -9,9 +9,6 @@ from tests.terminal.clocks import Past, played
 from tests.terminal.terminal import Terminal, slowly
 from tests.unit.demo_session import START
 
-# The entry line that stays open after an action comes with this module; without it there is nothing to try.
-pytest.importorskip("intervisie_tui.screens.line_keeper")
-
 LEFT, END = "\x1b[D", "\x1b[F"
 TYPED = {
     "en": (
