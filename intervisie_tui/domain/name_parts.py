@@ -108,7 +108,7 @@ def _without_address(text: str) -> tuple[str, str | None]:
         address = address or local
     text = _BARE.sub(" ", text)
     text = re.sub(r"(?i)(?<!\w)mailto:", " ", text)
-    return re.sub(r"\[\s*\]|\(\s*\)|[<>@\uff20\ufe6b]", " ", text), address
+    return re.sub(r"\[\s*\]|\(\s*\)|[<>]", " ", text), address
 
 
 def _without_brackets(text: str, address: str | None) -> tuple[str, str, bool]:

@@ -79,7 +79,7 @@ class RoomTurns(RoomBase):
             if await self.do(c.TakeOutMember(member)) and owner:
                 self.ask_owner()
 
-        self.choose_member(N_("Who leaves?"), self.session.present, chosen)
+        self.choose_member(N_("Who leaves?"), self.session.present, chosen, nobody=N_("Nobody"))
 
     def ask_owner(self) -> None:
         """Who brings the case from now on."""

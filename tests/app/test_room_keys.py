@@ -127,7 +127,7 @@ async def test_undo_says_what_and_asks_when_it_is_old(scene: Scene, clock: Hands
         clock.seconds += 121
         await pilot.press("u")
         assert app.room.session.agenda[0].seconds == 360
-        await pilot.press("enter")
+        await pilot.press("left", "enter")
         await pilot.pause()
         assert app.room.session.agenda[0].seconds == 300
 

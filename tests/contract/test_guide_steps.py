@@ -167,7 +167,7 @@ async def test_it_plays_in_the_room_to_its_minutes(at_the_end: Method, tmp_path:
         for _ in range(3):
             hands.seconds += 60
             await pilot.press("n")
-        await pilot.press("enter")
+        await pilot.press("left", "enter")
         await pilot.pause()
         assert live.session.clock is Clock.FINISHED
     minutes = to_markdown(record(live.session, hands()), "en")

@@ -52,8 +52,8 @@ async def _through(app: RoomApp, pilot: Pilot[None], live: Live, *, reading: boo
             _reads_well(app, live)
         await pilot.press("n")
         if not isinstance(app.screen, RoomScreen):
-            # Who brings the next case, and at the end whether to finish.
-            await pilot.press("n" if position + 1 < len(live.session.agenda) else "enter")
+            # Who brings the next case, and at the end whether to finish, where the answer that keeps on is marked.
+            await pilot.press(*("n" if position + 1 < len(live.session.agenda) else ("left", "enter")))
     await pilot.pause()
     assert live.session.clock is Clock.FINISHED
 
