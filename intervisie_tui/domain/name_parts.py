@@ -16,7 +16,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]")
 _PHONE = re.compile(r"(?<!\w)\+?\d[\d\s./()-]{5,}\d")
 _INITIALS = re.compile(r"(?:[A-Z\u00c0-\u00de][a-z]{0,2}\.[\s-]?)+|[A-Z]{1,4}")
 _WORDS = re.compile(r"[\s,/|;]+")
-_STRANGE = re.compile(r"^[-/|\\:+]+$|[^\W_]:$|^@|^=|^[A-Z-]+=|[^\W\d_]{2}/[A-Z\u00c0-\u00de]")
+_STRANGE = re.compile(
+    r"^[-/|\\:+]+$|[^\W_]:$|^@|^=|^[A-Z-]+=|[^\W\d_]{2}/[A-Z\u00c0-\u00de]|^(?:etc|e\.a)\.?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

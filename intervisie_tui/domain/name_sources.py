@@ -7,7 +7,6 @@ from intervisie_tui.domain.name_words import LABELS, LINES_WITHOUT_NAMES
 _ENCODED = re.compile(r"=\?[\w-]+\?[bqBQ]\?[^?\s]*\?=(?:\s+=\?[\w-]+\?[bqBQ]\?[^?\s]*\?=)*", re.ASCII)
 _CARD = re.compile(r"(?im)^begin:vcard")
 _CARD_NAME = re.compile(r"(?im)^fn(?:;[^:\n]*)?:(.*)$")
-_INVITED = re.compile(r"(?im)^(?:attendee|organizer)\b[;:]")
 _INVITED_NAME = re.compile(r'(?im)^(?:attendee|organizer);(?:[^\n]*?;)?cn=("[^"\n]*"|[^;:\n]*)')
 _FOLD = re.compile(r"\n[ \t]")
 _LABEL = re.compile(r"\s*([^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2})\s*(?:\(\s*\d+\s*\))?\s*:\s*")
@@ -21,8 +20,8 @@ def names_within(text: str) -> str:
     text = _ENCODED.sub(_decoded, text)
     if _CARD.search(text):
         return "\n".join(_CARD_NAME.findall(_FOLD.sub("", text)))
-    if _INVITED.search(text):
-        return "\n".join(_INVITED_NAME.findall(_FOLD.sub("", text)))
+    if invited := _INVITED_NAME.findall(_FOLD.sub("", text)):
+        return "\n".join(invited)
     return "\n".join(_without_label(line) for line in text.split("\n"))
 
 

@@ -99,9 +99,14 @@ COUNTS = frozenset(
         "present",
         "guests",
         "gasten",
+        "members",
+        "leden",
+        "groepsleden",
+        "names",
+        "namen",
     }
 )
-"""Words over a list of people, with their number behind."""
+"""Words over a list of people, with their number or a colon behind, or alone in the first line."""
 
 SECTIONS = frozenset(
     {
@@ -114,8 +119,8 @@ SECTIONS = frozenset(
 
 LABELS = COUNTS | {
     "to", "cc", "bcc", "from", "reply-to", "required", "optional", "required attendees", "optional attendees",
-    "members", "names", "organizer", "aan", "van", "antwoord aan", "verplicht", "optioneel", "verplichte deelnemers",
-    "optionele deelnemers", "leden", "groepsleden", "namen", "naam", "name", "organisator", "deelnemer",
+    "organizer", "aan", "van", "antwoord aan", "verplicht", "optioneel", "verplichte deelnemers",
+    "optionele deelnemers", "naam", "name", "organisator", "deelnemer",
 }  # fmt: skip
 """Words with a colon behind them, before the names of those who take part."""
 

@@ -169,7 +169,7 @@ def _without_role_lines(records: list[list[Part]]) -> list[list[Part]]:
     kept: list[list[Part]] = []
     for record in records:
         words = record[0].text.casefold() if len(record) == 1 and record[0].address is None else ""
-        if not kept and words in ROLE_LINES and len(records) > 1:
+        if not kept and words in ROLE_LINES | COUNTS and len(records) > 1:
             continue
         if not kept or words not in ROLE_LINES | MAYBE_ROLE_LINES:
             kept.append(record)

@@ -74,6 +74,9 @@ SURE = (
     ("From: Anna <a@x.org>\nTo: Bram <b@x.org>\nSubject: Dirk\nDate: Mon, 1 Dec 2026", ("Anna", "Bram")),
     ("Required attendees: Anna Bakker; Bram de Wit", ("Anna Bakker", "Bram de Wit")),
     ("Deelnemers: Anna, Bram en Zo\u00eb", ("Anna", "Bram", "Zo\u00eb")),
+    ("Organizer: Anna Bakker\nAttendees: Bram, Zo\u00eb", ("Anna Bakker", "Bram", "Zo\u00eb")),
+    ("Deelnemers\nAnna\nBram", ("Anna", "Bram")),
+    ("Names\r\nAnna\r\nBram", ("Anna", "Bram")),
     ("Aanwezig (2): Anna, Bram", ("Anna", "Bram")),
     ("Deelnemers:\nAnna\nBram", ("Anna", "Bram")),
     (
@@ -108,6 +111,8 @@ IN_DOUBT = (
     ("Afwezig: Dirk", "Afwezig: Dirk"),
     ("Met dank aan: Dirk, Bram", "Met dank aan: Dirk"),
     ("Anna / Bram", "Anna / Bram"),
+    ("Anna, Bram, etc.", "etc."),
+    ("Jan de Wit e.a.", "Jan de Wit e.a."),
     ("Anna/Bram", "Anna/Bram"),
     ("@anna @bram", "anna @bram"),
     ("Anna Bakker - Team Zuid <a@x.org>", "Anna Bakker - Team Zuid"),
