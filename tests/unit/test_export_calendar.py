@@ -133,7 +133,8 @@ def test_an_undo_and_a_redo_of_a_change_are_later_entries_too(change: c.Command)
     held.at(2, change)
     revision = held.history.revision
     known.append(event_of(held.session))
-    for minute, command in enumerate((c.TakeBack(revision), c.BringBack(revision)) * 2, start=3):
+    undo_and_redo: tuple[c.Command, ...] = (c.TakeBack(revision), c.BringBack(revision))
+    for minute, command in enumerate(undo_and_redo * 2, start=3):
         assert held.at(minute, command) is None
         known.append(event_of(held.session))
     assert [one.decoded("dtstart") for one in known[::2]] == [DUE] * 3
