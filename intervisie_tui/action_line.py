@@ -18,6 +18,7 @@ _MOST = 5
 _WITHIN = 200
 """Characters within which the colon behind a name stands."""
 _SAME = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def parse(
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: without case, diacritics, invisible signs and double blanks."""
-    letters = unicodedata.normalize("NFKD", name.casefold()).translate(_SAME)
+    """A name as it is compared: without case, diacritics, invisible signs and double blanks, with plain apostrophes."""
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES)).translate(_SAME)
     seen = (s for s in letters if not unicodedata.combining(s) and unicodedata.category(s) != "Cf")
     return " ".join("".join(seen).split())
 
@@ -111,7 +112,17 @@ def _named(typed: str, people: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _may_be(meant: str, name: str) -> bool:
-    return name.startswith(meant) or meant in re.split(r"[\s-]", name)
+    """Whether words may mean this name: its beginning, whole words of it, or some shortened as in "Bram W."."""
+    words, whole = _spaced(meant), _spaced(name)
+    if whole.startswith(words) or f" {words} " in f" {whole} ":
+        return True
+    left = iter(whole.split())
+    short = [word.rstrip(".") for word in words.split()]
+    return whole.startswith(short[0]) and all(any(one.startswith(word) for one in left) for word in short)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("-", " ")
 
 
 def _due(

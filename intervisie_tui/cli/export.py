@@ -96,6 +96,10 @@ def attendance(asked: Namespace) -> int:
 
     to = format_asked(asked, FORMATS)
     separator = separator_asked(asked, to)
+    if asked.year is not None and not 1000 <= asked.year <= 9999:
+        raise Stop(
+            _("--year cannot be {year}", year=asked.year), _("Give it in four figures, as 2026"), MISUSED
+        )
     rooms = Rooms.at(asked.data_dir)
     groups = rooms.store.catalogue.groups(Group).all()
     wanted = asked.group.strip().casefold()

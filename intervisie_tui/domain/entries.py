@@ -1,10 +1,11 @@
 """What events make of notes, the parking lot and actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
 from intervisie_tui.domain import events as e
+from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.session import Action, Note, Parked, Session
 
 
@@ -78,6 +79,19 @@ def _action(session: Session, event: e.ActionChanged | e.ActionMarked, **changes
         return replace(changed, revision=action.revision + 1, changed=event.at.utc)
 
     return replace(session, actions=tuple(map(revised, session.actions)))
+
+
+def told_anew(session: Session, ids: Collection[str], at: Moment) -> Session:
+    """The session in which these actions were changed by an undo or redo.
+
+    Without a change of its own an action has a lower revision than it had with it, so two are added: whoever knew it
+    from before, such as a calendar, has to see that this is the later one.
+    """
+    actions = tuple(
+        replace(action, revision=action.revision + 2, changed=at.utc) if action.id in ids else action
+        for action in session.actions
+    )
+    return replace(session, actions=actions)
 
 
 TABLE: dict[type, Callable[[Session, Any], Session]] = {

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from intervisie_tui.domain.attending import quiet_since
 from intervisie_tui.domain.engine import fold
-from intervisie_tui.domain.events import BroughtBack, Closed, Commit, QuietJudged, Started, TakenBack
+from intervisie_tui.domain.entries import told_anew
+from intervisie_tui.domain.events import (
+    ActionChanged,
+    ActionMarked,
+    BroughtBack,
+    Closed,
+    Commit,
+    QuietJudged,
+    Started,
+    TakenBack,
+)
 from intervisie_tui.domain.events_doors import OfGuest, OfLink
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.session import Seat, Session
@@ -84,7 +94,20 @@ class History:
             self._before.append(session)
             if commit.revision not in self._taken:
                 session = fold(self._rested(session, commit), commit.events)
+            session = self._revised(session, commit)
         self.session = session
+
+    def _revised(self, session: Session, commit: Commit) -> Session:
+        """The session after an undo or redo: the actions that it changed are told anew, as after any change."""
+        about = {event.revision for event in commit.events if isinstance(event, TakenBack | BroughtBack)}
+        ids = {
+            event.id
+            for revision in about
+            for one in self.commits[max(revision - 1, 0) : revision]
+            for event in one.events
+            if isinstance(event, ActionChanged | ActionMarked)
+        }
+        return told_anew(session, ids, commit.at) if ids else session
 
     def taken_back(self, revision: int) -> bool:
         """Whether the commit of that revision counts as never made."""

@@ -16,6 +16,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]")
 _PHONE = re.compile(r"(?<!\w)\+?\d[\d\s./()-]{5,}\d")
 _INITIALS = re.compile(r"(?:[A-Z\u00c0-\u00de][a-z]{0,2}\.[\s-]?)+|[A-Z]{1,4}")
 _WORDS = re.compile(r"[\s,/|;]+")
+_STRANGE = re.compile(
+    r"^[-/|\\:+]+$|[^\W_]:$|^@|^=|^[A-Z-]+=|[^\W\d_]{2}/[A-Z\u00c0-\u00de]|^(?:etc|e\.a)\.?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ def from_address(local: str) -> str:
     """A guess at the name from the part of an address before the at sign; it is never more than a guess."""
     words = [word for word in re.split(r"[._\-\d]+", local.partition("+")[0]) if word]
     return final(" ".join(word if word in PARTICLES else word[:1].upper() + word[1:] for word in words))
+
+
+def not_of_a_name(text: str) -> bool:
+    """Whether it holds what no name has: a label, a handle, or a sign that stands between names or behind one."""
+    return any(_STRANGE.search(word) for word in text.split() if word not in PARTICLES)
 
 
 def _tidy(text: str) -> str:

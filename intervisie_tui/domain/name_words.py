@@ -14,10 +14,19 @@ ROLES = frozenset(
         "verplicht", "optioneel", "voorzitter", "bezoeker", "he", "him",
         "his", "she", "her", "hers", "they", "them", "theirs",
         "hij", "hem", "zijn", "zij", "haar", "die", "hen",
-        "hun",
+        "hun", "niet", "geverifieerd", "niet-geverifieerd",
     }
 )  # fmt: skip
 """What video meetings and calendars add to a name."""
+
+CELL_ROLES = frozenset(
+    {
+        "meeting", "organizer", "organiser", "organisator", "presenter", "presentator", "attendee", "deelnemer",
+        "required", "optional", "verplicht", "verplichte", "optioneel", "optionele", "accepted", "tentative",
+        "declined", "none", "geaccepteerd", "voorlopig", "afgewezen", "geweigerd", "geen",
+    }
+)  # fmt: skip
+"""What the list of an invitation has in the cells behind a name."""
 
 ROLE_LINES = frozenset(
     {
@@ -25,7 +34,7 @@ ROLE_LINES = frozenset(
         "organisator", "presentator", "mede-organisator", "gedempt", "unverified", "external", "extern",
     }
 )  # fmt: skip
-"""Lines below a name that tell the role of that person."""
+"""Lines that tell the role of the person in the line above, or head those below."""
 
 MAYBE_ROLE_LINES = frozenset({"host", "guest", "gast", "deelnemer", "participant"})
 """Lines that are a role or, now and then, a name."""
@@ -73,7 +82,9 @@ OTHER_HEADS = frozenset(
         "email", "e-mail", "mail", "e-mailadres", "email address", "e-mail address", "user email", "emailadres", "role",
         "rol", "phone", "telefoon", "mobile", "mobiel", "organisation", "organization", "organisatie", "company",
         "bedrijf", "department", "afdeling", "join time", "leave time", "duration", "guest", "id", "nr", "nummer",
-        "function", "functie", "title", "titel",
+        "function", "functie", "title", "titel", "user action", "timestamp", "first join", "last leave",
+        "in-meeting duration", "participant id", "original name", "duur", "status", "response", "attendance",
+        "reactie", "aanwezigheid", "opmerkingen", "notes",
     }
 )  # fmt: skip
 
@@ -88,6 +99,35 @@ COUNTS = frozenset(
         "present",
         "guests",
         "gasten",
+        "members",
+        "leden",
+        "groepsleden",
+        "names",
+        "namen",
     }
 )
-"""Words over a list of people, with their number behind."""
+"""Words over a list of people, with their number or a colon behind, or alone in the first line."""
+
+SECTIONS = frozenset(
+    {
+        "in this call", "in this meeting", "in the meeting", "in the lobby", "waiting in lobby", "others invited",
+        "in dit gesprek", "in deze vergadering", "in de vergadering", "in de wachtruimte", "in de lobby",
+        "anderen uitgenodigd", "overige genodigden",
+    }
+)  # fmt: skip
+"""Lines over a part of a list of people, with or without a number behind."""
+
+LABELS = COUNTS | {
+    "to", "cc", "bcc", "from", "reply-to", "required", "optional", "required attendees", "optional attendees",
+    "organizer", "aan", "van", "antwoord aan", "verplicht", "optioneel", "verplichte deelnemers",
+    "optionele deelnemers", "naam", "name", "organisator", "deelnemer",
+}  # fmt: skip
+"""Words with a colon behind them, before the names of those who take part."""
+
+LINES_WITHOUT_NAMES = frozenset(
+    {
+        "subject", "date", "sent", "when", "where", "location", "time", "onderwerp", "datum", "verzonden", "wanneer",
+        "waar", "locatie", "plaats", "tijd",
+    }
+)  # fmt: skip
+"""Labels of lines in which nobody is named."""

@@ -14,9 +14,12 @@ from intervisie_tui.domain.name_parts import (
     final,
     from_address,
     in_order,
+    not_of_a_name,
     part_of,
 )
+from intervisie_tui.domain.name_sources import names_within
 from intervisie_tui.domain.name_words import (
+    CELL_ROLES,
     COUNTS,
     FIRST_NAME,
     FULL_NAME,
@@ -26,6 +29,7 @@ from intervisie_tui.domain.name_words import (
     OTHER_HEADS,
     PARTICLES,
     ROLE_LINES,
+    SECTIONS,
     TITLES,
 )
 
@@ -64,8 +68,7 @@ def read_names(text: str) -> Names:
     """Read the names in a typed or pasted text, each as typed; doubles stay, see `group.doubles`."""
     text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINES.sub("\n", text)))
     text = text.replace("\u201c", '"').replace("\u201d", '"').replace("\u201e", '"')
-    if re.search(r"(?im)^begin:vcard", text):
-        text = "\n".join(re.findall(r"(?im)^fn(?:;[^:\n]*)?:(.*)$", text))
+    text = names_within(text)
     try:
         found = _table(text)
     except csv.Error:
@@ -74,7 +77,8 @@ def read_names(text: str) -> Names:
         found = _list(_SINGLE_QUOTED.sub(r'\1 "\2\3"', text))
     found = [each for each in found if each.name]
     return Names(
-        tuple(each.name for each in found), tuple(dict.fromkeys(each.name for each in found if each.doubt))
+        tuple(each.name for each in found),
+        tuple(dict.fromkeys(each.name for each in found if each.doubt or not_of_a_name(each.name))),
     )
 
 
@@ -93,9 +97,12 @@ def _table(text: str) -> list[_Read] | None:
         heads = [_head(cell) for cell in next(csv.reader(rows[:1], delimiter=separator))]
         known = FULL_NAME | FIRST_NAME | INFIX | LAST_NAME | OTHER_HEADS
         named = any(head in FULL_NAME | FIRST_NAME | LAST_NAME for head in heads)
-        if named and all(head in known or not head for head in heads):
+        unknown = [head for head in heads if head and head not in known]
+        # Of two known columns one tells names: then the first line is no name, whatever the other columns are.
+        if named and (not unknown or sum(head in known for head in heads) > 1):
             table = csv.reader(rows[1:], delimiter=separator)
-            return [_row(dict(zip(heads, cells, strict=False))) for cells in table]
+            read = [_row(dict(zip(heads, cells, strict=False))) for cells in table]
+            return [replace(each, doubt=each.doubt or bool(unknown)) for each in read]
     return None
 
 
@@ -124,7 +131,7 @@ def _list(text: str) -> list[_Read]:
         if not _counts(record)
     ]
     records = [[part for part in record if part.text or part.address is not None] for record in records]
-    records = _without_role_lines([record for record in records if record])
+    records = _without_role_lines([_without_role_cells(record) for record in records if record])
     several = len(records) > 1 or ";" in text
     if any(part.address is not None for record in records for part in record):
         return _addressed(records, several)
@@ -151,21 +158,35 @@ def _split(text: str, signs: str) -> list[str]:
 
 
 def _counts(record: str) -> bool:
-    """Whether a line says how many people there are, as above a list of them."""
-    found = re.fullmatch(r"\s*(?P<word>[^\d(]*?)\s*[:(]?\s*\d+\s*\)?\s*", record)
-    return found is not None and found["word"].casefold() in COUNTS
+    """Whether a line heads a list of people, or says how many there are."""
+    found = re.fullmatch(r"\s*(?P<word>[^\d(:]*?)\s*(?P<count>[:(]?\s*\d+\s*\)?|:)?\s*", record)
+    word = found["word"].casefold() if found else ""
+    return word in SECTIONS or (word in COUNTS and bool(found and found["count"]))
 
 
 def _without_role_lines(records: list[list[Part]]) -> list[list[Part]]:
-    """Without the lines that tell the role of the person in the line above."""
+    """Without the lines that tell the role of the person in the line above, or head those below."""
     kept: list[list[Part]] = []
     for record in records:
         words = record[0].text.casefold() if len(record) == 1 and record[0].address is None else ""
+        if not kept and words in ROLE_LINES | COUNTS and len(records) > 1:
+            continue
         if not kept or words not in ROLE_LINES | MAYBE_ROLE_LINES:
             kept.append(record)
         elif words in MAYBE_ROLE_LINES:
             kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], doubt=True)]
     return kept
+
+
+def _without_role_cells(record: list[Part]) -> list[Part]:
+    """Without what an invitation has in the cells behind a name, which is in doubt then: it may have been declined."""
+    kept = [part for part in record[1:] if part.address is not None or not _is_role_cell(part.text)]
+    first = record[0] if len(kept) == len(record) - 1 else replace(record[0], doubt=True)
+    return [first, *kept]
+
+
+def _is_role_cell(text: str) -> bool:
+    return bool(text) and all(word in CELL_ROLES for word in text.casefold().split())
 
 
 def _addressed(records: list[list[Part]], several: bool) -> list[_Read]:

@@ -9,6 +9,7 @@ from intervisie_tui.due.asked import (
     NOT_WHOLE,
     TWO_READINGS,
     WEEK_GONE,
+    WHICH_WEEK,
     Unclear,
 )
 
@@ -17,6 +18,8 @@ LEAP_YEARS = 9
 """Years to look ahead for a 29 February: eight years lie between 1896 and 1904, or 2096 and 2104."""
 WEEK_AHEAD = timedelta(weeks=26)
 """How far away a week number of next year may be before the year is asked for."""
+WEEK_OF_YEAR = timedelta(weeks=48)
+"""From here on a week number without a year may well mean the week that has just gone by."""
 
 
 def day_of(year: int, month: int, day: int) -> date:
@@ -97,8 +100,12 @@ def in_week(part: str, monday: date) -> date:
 def monday_of_number(number: int, year: int | None, today: date) -> date:
     """The Monday of a numbered week: of that year, else of this year or, if that is near, of the next."""
     own = today.isocalendar().year
-    monday = _monday(number, own if year is None else year)
-    if year is not None or later(monday, days=6) >= today:
+    if year is not None:
+        return _monday(number, year)
+    monday = _monday(number, own)
+    if later(monday, days=6) >= today:
+        if monday - today > WEEK_OF_YEAR:
+            raise Unclear(WHICH_WEEK, number=number)
         return monday
     monday = _monday(number, own + 1)
     if monday - today > WEEK_AHEAD:

@@ -55,7 +55,9 @@ _FIGURES = re.compile(
         (?P<nd>[0-9]{1,2})(?:[ ]?(?P<by>[-/])[ ]?|(?P<dot>\.)[ ]?)(?P<nm>[0-9]{1,2})
         (?:[ ]?(?:(?P=by)|(?P=dot))[ ]?(?P<ny>[0-9]{4})|(?:(?P=by)|(?P=dot))(?P<short_ny>[0-9]{2}))?\.?(?!\w)
       )
-    | (?P<TIME>(?P<hour>[0-9]{1,2})(?::(?P<min>[0-9]{2})(?![0-9])|[uh](?P<umin>[0-9]{2})?(?!\w)))
+    | (?P<TIME>(?P<hour>[0-9]{1,2})(?:
+        :(?P<min>[0-9]{2})(?![0-9])|[uh](?P<umin>[0-9]{2})?(?!\w)|\.(?P<dotmin>[0-9]{2})(?:[uh]|[ap]\.?m)(?!\w)
+      ))
     | (?P<ORD>(?P<ord>[0-9]{1,2})(?:e|de|ste|st|nd|rd|th)(?!\w))
     | (?P<YEAR>(?P<year>[0-9]{4})(?!\w)|'(?P<short>[0-9]{2})(?!\w))
     | (?P<NUM>(?P<num>[0-9]{1,3})(?![0-9])(?:\.(?=[ ]))?)
@@ -136,7 +138,7 @@ def _figure(found: re.Match[str]) -> Token:
     if found["NUMERIC"]:
         return _numeric(found)
     if found["TIME"]:
-        good = int(found["hour"]) <= HOURS and int(found["min"] or found["umin"] or 0) < 60
+        good = int(found["hour"]) <= HOURS and int(found["min"] or found["umin"] or found["dotmin"] or 0) < 60
         return Token("_TIME" if good else UNKNOWN, 0, text)
     if found["ORD"]:
         return Token("ORD", int(found["ord"]), text)

@@ -70,6 +70,33 @@ def test_the_date_that_an_action_had_is_understood_though_it_has_gone_by() -> No
 LINES = st.text() | st.text("Anna: @vrijdag/12\x1b[]", max_size=80)
 
 
+@pytest.mark.parametrize(
+    ("typed", "owner", "candidates"),
+    [
+        ("Rob O\u2019Neil", "r", ()),
+        ("rob o`neil", "r", ()),
+        ("O\u2019Neil", None, ("r",)),
+        ("El Amrani", None, ("f",)),
+        ("de Wit", None, ("b",)),
+        ("Bram W", None, ("b",)),
+        ("Fatima A.", None, ("f",)),
+        ("J.W. Bos", None, ()),
+        ("jan willem", None, ("j",)),
+        ("willem bos", None, ("j",)),
+        ("Jan Willem Bos", None, ("j",)),
+        ("m Wit", None, ()),
+        ("e", None, ()),
+    ],
+)
+def test_a_family_name_and_other_apostrophes_and_hyphens_find_who_may_be_meant(
+    typed: str, owner: str | None, candidates: tuple[str, ...]
+) -> None:
+    """Row 10: an owner is named for certain, or those who may be meant are asked about first."""
+    names = {"r": "Rob O'Neil", "f": "Fatima El Amrani", "b": "Bram de Wit", "j": "Jan-Willem Bos"}
+    found = parse(f"{typed}: bellen @ vrijdag", tuple(names.items()), TODAY, "nl")
+    assert (found.owner_id, found.candidates, found.due) == (owner, candidates, FRIDAY)
+
+
 @given(LINES)
 def test_no_line_raises_and_a_line_without_owner_or_date_stays_whole(line: str) -> None:
     found = parse(line, CIRCLE, TODAY, "nl")

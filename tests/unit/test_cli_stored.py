@@ -159,6 +159,10 @@ def test_attendance_is_of_a_known_group_only(line: Line) -> None:
     assert said.code == 1
     said.complains("Dem", "There are: Demo")
     line("attendance", "Demo", "--to", "csv", "--year", "soon").complains("soon")
+    for year in ("26", "0", "-2026", "20266"):
+        said = line("attendance", "Demo", "--to", "csv", f"--year={year}")
+        assert said.code == 2
+        said.complains(year, "2026")
 
 
 def test_wiping_asks_or_needs_a_yes_and_leaves_no_byte(line: Line) -> None:

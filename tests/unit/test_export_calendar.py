@@ -9,12 +9,14 @@ from icalendar import Calendar, Component
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.group import Group, GroupMember, after_session
+from intervisie_tui.domain.history import History
 from intervisie_tui.domain.session import Keep, Session, Status
 from intervisie_tui.export import render
 from intervisie_tui.export.record import record
 from intervisie_tui.export.shape import shaped
 from intervisie_tui.rooms import Rooms
 from tests.unit.demo_session import AGENDA, BEGIN, MEMBERS, START, Room
+from tests.unit.test_attendance import Held
 
 DUE = date(2027, 1, 2)
 
@@ -118,3 +120,25 @@ def test_an_action_of_a_record_from_before_has_an_id_and_a_moment() -> None:
     (event,) = Calendar.from_ical(render(made, "ics", "en")).walk("VEVENT")
     assert str(event["uid"]) == "s1-1@intervisie-tui"
     assert event.decoded("dtstamp") == datetime(2026, 11, 20, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "change", [c.ChangeAction("a1", "Call", "anna", date(2027, 2, 3)), c.MarkAction("a1", Status.DOING)]
+)
+def test_an_undo_and_a_redo_of_a_change_are_later_entries_too(change: c.Command) -> None:
+    """Row 21: a calendar that has the changed action takes the one from before again."""
+    held = Held()
+    held.at(1, c.AddAction("a1", "Call", "anna", DUE))
+    known = [event_of(held.session)]
+    held.at(2, change)
+    revision = held.history.revision
+    known.append(event_of(held.session))
+    undo_and_redo: tuple[c.Command, ...] = (c.TakeBack(revision), c.BringBack(revision))
+    for minute, command in enumerate(undo_and_redo * 2, start=3):
+        assert held.at(minute, command) is None
+        known.append(event_of(held.session))
+    assert [one.decoded("dtstart") for one in known[::2]] == [DUE] * 3
+    assert len({order(one)[0] for one in known}) == len(known)
+    assert [order(one) for one in known] == sorted(order(one) for one in known)
+    again = History(held.history.commits).session
+    assert event_of(again).to_ical() == known[-1].to_ical()

@@ -66,6 +66,35 @@ SURE = (
     ),
     ('Name,Email\nAnna Bakker,a@x.org\n"Wit, Bram de",b@x.org', ("Anna Bakker", "Bram de Wit")),
     ("Last name\tFirst name\nBakker\tAnna", ("Anna Bakker",)),
+    # mails, invitations and reports of meetings
+    (
+        "Aan: Anna Bakker <a@x.org>; Bram <b@x.org>\nCc: Zo\u00eb <z@x.org>",
+        ("Anna Bakker", "Bram", "Zo\u00eb"),
+    ),
+    ("From: Anna <a@x.org>\nTo: Bram <b@x.org>\nSubject: Dirk\nDate: Mon, 1 Dec 2026", ("Anna", "Bram")),
+    ("Required attendees: Anna Bakker; Bram de Wit", ("Anna Bakker", "Bram de Wit")),
+    ("Deelnemers: Anna, Bram en Zo\u00eb", ("Anna", "Bram", "Zo\u00eb")),
+    ("Organizer: Anna Bakker\nAttendees: Bram, Zo\u00eb", ("Anna Bakker", "Bram", "Zo\u00eb")),
+    ("Deelnemers\nAnna\nBram", ("Anna", "Bram")),
+    ("Names\r\nAnna\r\nBram", ("Anna", "Bram")),
+    ("Aanwezig (2): Anna, Bram", ("Anna", "Bram")),
+    ("Deelnemers:\nAnna\nBram", ("Anna", "Bram")),
+    (
+        "=?UTF-8?Q?Zo=C3=AB_Bos?= <z@x.org>, =?iso-8859-1?B?QW5u6Q==?= <a@x.org>",
+        ("Zo\u00eb Bos", "Ann\u00e9"),
+    ),
+    (
+        'ATTENDEE;ROLE=REQ-PARTICIPANT;CN=Anna\n  Bakker:mailto:a@x.org\nATTENDEE;CN="Wit, Bram de":mailto:b@x.org',
+        ("Anna Bakker", "Bram de Wit"),
+    ),
+    ("Organizer\nAnna Bakker\nAttendee\nBram", ("Anna Bakker", "Bram")),
+    ("In deze vergadering (3)\nAnna Bakker\nOrganisator\nBram (Niet geverifieerd)", ("Anna Bakker", "Bram")),
+    ("In this call\nAnna\nBram\nOthers invited (1)\nDirk", ("Anna", "Bram", "Dirk")),
+    (
+        'Full Name,User Action,Timestamp\nAnna Bakker,Joined,"11/21/2026, 9:00:00 AM"\nBram,Left,"11/21/2026"',
+        ("Anna Bakker", "Bram"),
+    ),
+    ("Name\tFirst Join\tLast Leave\tRole\nAnna Bakker\t11/21/26\t11/21/26\tOrganizer", ("Anna Bakker",)),
     ("BEGIN:VCARD\nN:Bakker;Anna;;;\nFN:Anna Bakker\nEMAIL:a@x.org\nEND:VCARD", ("Anna Bakker",)),
 )
 IN_DOUBT = (
@@ -79,6 +108,18 @@ IN_DOUBT = (
     ("Anna,Bakker,anna@example.org", "Anna Bakker"),
     ("Anna, Bram\nChantal, Dirk", "Anna"),
     ("Anna Bakker\nGast", "Anna Bakker"),
+    ("Afwezig: Dirk", "Afwezig: Dirk"),
+    ("Met dank aan: Dirk, Bram", "Met dank aan: Dirk"),
+    ("Anna / Bram", "Anna / Bram"),
+    ("Anna, Bram, etc.", "etc."),
+    ("Jan de Wit e.a.", "Jan de Wit e.a."),
+    ("Anna/Bram", "Anna/Bram"),
+    ("@anna @bram", "anna @bram"),
+    ("Anna Bakker - Team Zuid <a@x.org>", "Anna Bakker - Team Zuid"),
+    ("=?x-none?Q?Zo=C3?= <z@x.org>", "=?x-none?Q?Zo=C3?="),
+    ("Anna Bakker\tRequired Attendee\tDeclined\nBram\tOptional Attendee\tNone", "Anna Bakker"),
+    ("Anna Bakker, Geaccepteerd\nBram, Afgewezen", "Bram"),
+    ("First Name,Last Name,E-mail 1 - Value\nAnna,Bakker,a@x.org", "Anna Bakker"),
 )
 
 
