@@ -90,6 +90,11 @@ def judge(
     return Hand(press.key, now, now, asked=now, told=True), Verdict.ASKS
 
 
+def after_nothing(hand: Hand, press: Press, now: float) -> Hand:
+    """The hand after a press that did nothing for another reason: if the key stays down, it is a held key later too."""
+    return replace(hand, pressed=now) if hand.key == press.key else Hand(press.key, now)
+
+
 def _is_held(hand: Hand, press: Press, now: float) -> bool:
     if press.key in EXEMPT:
         return False

@@ -56,6 +56,9 @@ class Row(Horizontal):
 class Line(Input):
     """A field of one line: Enter and the arrows go on; joiners and direction marks stay."""
 
+    enter_goes_on = True
+    """Enter harms nothing, so that it may be pressed as fast as Tab; the gate of the keys asks this."""
+
     def validate_value(self, value: str) -> str:
         """What is in the field can never steer the terminal."""
         return _steered(value).replace("\n", " ")
@@ -83,6 +86,8 @@ class Line(Input):
 
 class LastLine(Line):
     """A line that is the last of its form: Enter answers."""
+
+    enter_goes_on = False
 
     async def action_submit(self) -> None:
         """Say that this is it."""
@@ -133,6 +138,8 @@ class NamesField(Lines):
 
     No address stands in it, also not for a moment; `doubtful` are the names that may have been read wrong.
     """
+
+    enter_goes_on = True
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(text, placeholder=placeholder, id=id)

@@ -17,7 +17,7 @@ from textual.message_pump import MessagePump
 
 from intervisie_tui import clock
 from intervisie_tui.actions.key_words import spoken_key
-from intervisie_tui.keys.hand import Hand, Verdict, judge
+from intervisie_tui.keys.hand import Hand, Verdict, after_nothing, judge
 from intervisie_tui.keys.press import Press
 from intervisie_tui.keys.typed import TypedKey
 from intervisie_tui.locale import _
@@ -94,6 +94,7 @@ class KeyGate(App[None]):
             return event
         press = event.press if isinstance(event, TypedKey) else Press(event.key, event.character)
         if self.line_closed.takes(press.key, moment):
+            self._hand = after_nothing(self._hand, press, moment)
             self.screen.post_message(KeyForClosedLine())
             return None
         if not self._may_pass(press, moment):

@@ -30,6 +30,8 @@ def target_of(screen: Screen[object], key: str) -> Target:
     if key == "enter" and _in_entry_line(screen):
         # Twice sends an entry and closes the empty line; in the room a third one is a held key.
         return Target.REPEATS
+    if key == "enter" and _enter_goes_on(screen, active):
+        return Target.REPEATS
     if key in _MOVES or (key != "enter" and _edits(screen, active)):
         return Target.REPEATS
     return Target.ONCE if active is not None else Target.NOTHING
@@ -55,6 +57,12 @@ def _bound(screen: Screen[object], key: str) -> ActiveBinding | None:
 def _in_entry_line(screen: Screen[object]) -> bool:
     focused = screen.focused
     return focused is not None and any(isinstance(node, EntryLine) for node in focused.ancestors)
+
+
+def _enter_goes_on(screen: Screen[object], active: ActiveBinding | None) -> bool:
+    """Whether Enter goes to the next field of a form, as Tab does."""
+    focused = screen.focused
+    return getattr(focused, "enter_goes_on", False) and (active is None or active.node is focused)
 
 
 def _edits(screen: Screen[object], active: ActiveBinding | None) -> bool:

@@ -26,8 +26,8 @@ class MethodLine(Widget, can_focus=True):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,left,right", "ask", show=False),
-        Binding("down", "screen.focus_next", show=False),
-        Binding("up", "screen.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
     ]
 
     class Asked(Message):

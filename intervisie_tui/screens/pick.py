@@ -16,13 +16,14 @@ from intervisie_tui.widgets.signs import signs
 class Pick(Widget, can_focus=True):
     """One of the options, as (value, words); a click or an arrow takes the next. A letter does nothing."""
 
+    enter_goes_on = True
     DEFAULT_CSS = "Pick { text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
         Binding("right,space", "step(1)", show=False),
-        Binding("enter", "screen.focus_next", show=False),
-        Binding("down", "screen.focus_next", show=False),
-        Binding("up", "screen.focus_previous", show=False),
+        Binding("enter", "app.focus_next", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
     ]
 
     class Changed(Message):

@@ -36,6 +36,8 @@ _IN_LIST = {"up": "move(-1)", "down": "move(1)", "pageup": "page(-1)", "pagedown
 class SearchLine(Line):
     """What is looked for; the arrows go through the list meanwhile, and Enter chooses in it."""
 
+    enter_goes_on = False
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in _IN_LIST:
             event.stop()

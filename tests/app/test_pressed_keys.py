@@ -274,6 +274,20 @@ async def test_enter_that_is_held_in_a_line_sends_it_once_and_does_no_more(scene
         assert not room(app).query_one(EntryLine).is_open
 
 
+@pytest.mark.parametrize(("key", "late"), [("\r", 0.3), ("\r", 2.0), ("n", 0.0), ("n", 2.0), (" ", 0.0)])
+async def test_a_key_that_is_held_beyond_a_closed_line_does_nothing_also_on_a_busy_machine(
+    scene: Scene, key: str, late: float
+) -> None:
+    """`late` is how many seconds after the Enter the line has closed (N1, 17)."""
+    app = await in_phase(scene)
+    async with app.run_test(size=SIZE) as pilot:
+        app.seconds = lambda: 2.0 + late
+        before = room(app).session
+        await Keys(pilot)("c", 2.0, "\r", 0.15, *held(key, [0.033] * 120))
+        assert not room(app).query_one(EntryLine).is_open
+        assert room(app).session == before
+
+
 async def test_letters_that_are_held_or_typed_fast_are_text(scene: Scene) -> None:
     app = await in_phase(scene)
     async with app.run_test(size=SIZE) as pilot:

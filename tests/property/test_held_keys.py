@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie_tui.keys.hand import Hand, Target, Verdict, judge
+from intervisie_tui.keys.hand import Hand, Target, Verdict, after_nothing, judge
 from intervisie_tui.keys.press import Press
 
 NOT_TYPED = False
@@ -119,3 +119,22 @@ def test_a_capital_that_is_reported_or_does_what_its_small_letter_does_needs_no_
     assert verdicts(at("N", 0.0)) == [Verdict.GO]
     assert verdicts(at("C", 0.0, sure=False), differs=False) == [Verdict.GO]
     assert verdicts(at("N", 0.0, sure=False), typed=True) == [Verdict.GO]
+
+
+@given(st.sampled_from(["enter", "n", "f", "space", "1"]), st.floats(0.0, 3.0), steps, st.integers(1, 60))
+def test_a_key_that_did_nothing_and_stays_down_does_nothing_later_either(
+    key: str, begins: float, step: float, n: int
+) -> None:
+    """Enter that closed a line, or a letter that was typed behind it (N1), held beyond the time that it is told."""
+    hand, _go = judge(Hand(), Press("enter"), 0.0, NOT_TYPED, lambda _key: Target.REPEATS, lambda _key: False)
+    hand = after_nothing(hand, Press(key), begins)
+    for nth in range(1, n + 1):
+        moment = begins + nth * step
+        hand, verdict = judge(
+            hand, Press(key), moment, NOT_TYPED, lambda _key: Target.ONCE, lambda _key: False
+        )
+        assert verdict is (Verdict.HELD if nth == 1 else Verdict.SILENT)
+    _hand, verdict = judge(
+        hand, Press(key), begins + n * step + 0.9, NOT_TYPED, lambda _key: Target.ONCE, lambda _key: False
+    )
+    assert verdict is Verdict.GO
