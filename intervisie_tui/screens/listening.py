@@ -15,7 +15,13 @@ def listen(screen: Screen[Any], live: Live, changed: Callable[[Session], None]) 
 
     A worker of the screen listens, because Textual ends the workers of a screen with it: nobody has to remember that.
     """
-    screen.run_worker(_listening(live, changed, live.session), group="listen")
+
+    def heard(session: Session) -> None:
+        # While a screen is being removed its panes go first, and the worker is ended last.
+        if screen.is_attached:
+            changed(session)
+
+    screen.run_worker(_listening(live, heard, live.session), group="listen")
 
 
 async def _listening(live: Live, changed: Callable[[Session], None], known: Session) -> None:

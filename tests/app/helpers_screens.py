@@ -30,7 +30,7 @@ def a_start(session_id: str = "one", **draft: Any) -> Start:
 async def until(pilot: Pilot[None], kind: type[Screen[Any]]) -> Screen[Any]:
     """Wait until a screen of that kind is on top; fails after a while."""
     app: App[None] = pilot.app
-    for _ in range(100):
+    for _ in range(500):
         await pilot.pause(0.02)
         if isinstance(app.screen, kind):
             await pilot.pause()
