@@ -30,7 +30,7 @@ test: check
 
 # What one waits for: no processes of the program, no browsers, no coverage.
 quick: for-testing
-	$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not alone and not processes" $(QUICK)
+	$(BIN)/python -m pytest -q --quick $(SIDE_BY_SIDE) -m "not alone and not processes" $(QUICK)
 
 check: for-testing
 	$(BIN)/ruff format --check .

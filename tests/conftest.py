@@ -19,15 +19,18 @@ PROGRAMS = {
 settings.register_profile(
     "short", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("quick", parent=settings.get_profile("short"), max_examples=12)
 settings.register_profile("soak", parent=settings.get_profile("short"), max_examples=2000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="the long form of the tests that have one")
+    parser.addoption("--quick", action="store_true", help="fewer examples of each law (make quick)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    settings.load_profile("soak" if config.getoption("--soak") else "short")
+    quick = "quick" if config.getoption("--quick") else "short"
+    settings.load_profile("soak" if config.getoption("--soak") else quick)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

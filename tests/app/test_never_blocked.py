@@ -40,6 +40,8 @@ from tests.app.helpers_screens import a_start, text_on, until
 from tests.app.hostile_methods import AT_ONCE, LATER, fill
 from tests.app.watchdog import watched
 
+pytestmark = pytest.mark.processes
+
 SILENT = 1.0
 """Seconds of silence at which the loop counts as blocked."""
 LONGEST, ASKING = 2.0, 0.6

@@ -9,6 +9,8 @@ from intervisie_tui.methods_new import skeleton
 from intervisie_tui.methods_text import as_json, table
 from intervisie_tui.registry import Door, Library, check, load, load_file
 
+pytestmark = pytest.mark.processes
+
 GOOD = skeleton("our-own")
 # File name: (source, line of the problem, a part of the message).
 BAD: dict[str, tuple[str | bytes, int, str]] = {

@@ -13,6 +13,8 @@ import pytest
 from intervisie_tui.methods_new import skeleton
 from intervisie_tui.registry import check, load
 
+pytestmark = pytest.mark.processes
+
 GOOD = skeleton("our-own")
 PHASE = """Phase("p{n}", Text("a", "a"), Text("b", "b"), Minutes(2), Floor.OPEN, Stance.LISTENS, Text("c", "c"))"""
 HEAD = GOOD.split("    phases=(", 1)[0].replace('"our-own"', '"wrong"')

@@ -16,6 +16,8 @@ from intervisie_tui.registry.library import Reading, Source
 from intervisie_tui.registry.wire import decoded, encoded
 from tests.contract.library import METHODS
 
+pytestmark = pytest.mark.processes
+
 PLACE = Path("own.py")
 
 
