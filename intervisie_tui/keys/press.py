@@ -18,6 +18,8 @@ class Press:
     """Whether the terminal reports that the key is being held."""
     sure: bool = True
     """Whether a capital is known to be meant; False if it may come from caps lock."""
+    button: bool = False
+    """Whether a button was tapped that says what it does: it is never a letter that was meant for a line."""
 
 
 def is_capital(key: str) -> bool:

@@ -93,7 +93,7 @@ class KeyGate(App[None]):
         if isinstance(event, events.Paste) or self._addressee() is None:
             return event
         press = event.press if isinstance(event, TypedKey) else Press(event.key, event.character)
-        if self.line_closed.takes(press.key, moment):
+        if not press.button and self.line_closed.takes(press.key, moment):
             self._hand = after_nothing(self._hand, press, moment)
             self.screen.post_message(KeyForClosedLine())
             return None

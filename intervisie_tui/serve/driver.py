@@ -18,10 +18,11 @@ from textual.geometry import Size
 from textual.message import Message
 
 from intervisie_tui import clock
-from intervisie_tui.keys.typed import Keyboard
+from intervisie_tui.keys.typed import Keyboard, TypedKey
 from intervisie_tui.keys.waits import NEAR
 from intervisie_tui.serve.assignment import held_within
-from intervisie_tui.serve.wire import DATA, META, PICTURE, Unpacker, meta, packet, read_meta
+from intervisie_tui.serve.buttons import BUTTONS
+from intervisie_tui.serve.wire import BUTTON, DATA, META, PICTURE, Unpacker, meta, packet, read_meta
 from intervisie_tui.widgets.unrepeated import unrepeated
 
 _PIECE = 65536
@@ -106,17 +107,21 @@ class SeatDriver(WebDriver):
                     return
                 for kind, content in unpacker.feed(piece):
                     if kind == DATA:
-                        self._on_data(content)
+                        self._take(self._keyboard.feed(self._decode(content)), len(content))
+                    elif kind == BUTTON:
+                        tapped = TypedKey(BUTTONS[content.decode("ascii")], clock.seconds())
+                        self._take([tapped], len(content))
                     elif kind == META:
                         asked = read_meta(content)
                         self.on_meta(str(asked.get("type")), asked)
         finally:
             os._exit(1)
 
-    def _on_data(self, content: bytes) -> None:
-        self._process(self._keyboard.feed(self._decode(content)))
+    def _take(self, typed: Iterable[Message], size: int) -> None:
+        """Pass on what so many bytes from the server mean."""
+        self._process(typed)
         # Said once the app has taken all that went before: the server sends no more than that.
-        self._in_loop(self._app.call_later, partial(self._send, meta("taken", size=len(content))))
+        self._in_loop(self._app.call_later, partial(self._send, meta("taken", size=size)))
 
     def _process(self, typed: Iterable[Message]) -> None:
         for message in typed:

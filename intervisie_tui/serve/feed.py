@@ -10,7 +10,7 @@ from intervisie_tui.serve.assignment import Assignment, held_within
 from intervisie_tui.serve.children import Child
 from intervisie_tui.serve.limits import TYPED_AHEAD
 from intervisie_tui.serve.viewer import BUSY, LEFT, Viewer
-from intervisie_tui.serve.wire import DATA, META, PICTURE, Unpacker, meta, packet, read_meta
+from intervisie_tui.serve.wire import BUTTON, DATA, META, PICTURE, Unpacker, meta, packet, read_meta
 
 STEP = 0.5
 """Seconds between two looks at whether the app still answers."""
@@ -46,7 +46,8 @@ class Feed:
         self._asked = False
         self._silent = 0.0
         self._alone = 0.0
-        self._typed: deque[bytes] = deque()
+        self._typed: deque[tuple[bytes, bytes]] = deque()
+        """What waits for the app: the kind of each packet and its content."""
         self._typed_size = 0
         self._ahead = 0
         self._sizes: dict[Viewer, tuple[int, int]] = {}
@@ -142,19 +143,29 @@ class Feed:
 
     def type(self, data: bytes) -> bool:
         """Pass on what was typed as fast as the app takes it; False when too much waits."""
-        if self._typed_size + len(data) > TYPED_AHEAD:
+        return self._wait_for_app(
+            DATA, [data[start : start + _PIECE] for start in range(0, len(data), _PIECE)]
+        )
+
+    def tap(self, button: str) -> bool:
+        """Pass on that a button was tapped, after what was typed before; False when too much waits."""
+        return self._wait_for_app(BUTTON, [button.encode("ascii")])
+
+    def _wait_for_app(self, kind: bytes, pieces: list[bytes]) -> bool:
+        size = sum(map(len, pieces))
+        if self._typed_size + size > TYPED_AHEAD:
             return False
-        self._typed_size += len(data)
-        self._typed.extend(data[start : start + _PIECE] for start in range(0, len(data), _PIECE))
+        self._typed_size += size
+        self._typed.extend((kind, piece) for piece in pieces)
         self._type_on()
         return True
 
     def _type_on(self) -> None:
         while self._typed and self._ahead < _AHEAD and self._child is not None:
-            piece = self._typed.popleft()
+            kind, piece = self._typed.popleft()
             self._typed_size -= len(piece)
             self._ahead += len(piece)
-            self._say(packet(DATA, piece))
+            self._say(packet(kind, piece))
 
     def resize(self, viewer: Viewer, width: int, height: int) -> None:
         """A window of the guest has this size now, and is the one that was used last."""

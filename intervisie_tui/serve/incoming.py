@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from intervisie_tui.serve.assignment import held_within
+from intervisie_tui.serve.buttons import BUTTONS
 from intervisie_tui.serve.limits import MESSAGE
 
 _MOST_PING = 64
@@ -18,6 +19,13 @@ class Typed:
     """Keys, pasted text, mouse reports: what a terminal gives."""
 
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button of the page, by its name in BUTTONS."""
+
+    button: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Focused:
     here: bool
 
 
-Incoming = Typed | Resized | Ping | Focused
+Incoming = Typed | Tapped | Resized | Ping | Focused
 
 
 def understood(text: object) -> Incoming:
@@ -61,6 +69,8 @@ def _understood(found: object) -> Incoming:
     match found:
         case ["stdin", str(text)]:
             return Typed(text.encode("utf-8"))
+        case ["button", str(name)] if name in BUTTONS:
+            return Tapped(name)
         case ["resize", {"width": int(width), "height": int(height)}]:
             return Resized(*held_within(width, height))
         case ["ping", (int() | float() | str() | None) as content] if len(str(content)) <= _MOST_PING:

@@ -27,7 +27,7 @@ from intervisie_tui.serve.feed import Feed
 from intervisie_tui.serve.followed import Followed
 from intervisie_tui.serve.guard import JOIN, PAGE, SOCKET, TICKET, guard, headers, put, refused
 from intervisie_tui.serve.hub import Hub, Place
-from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Typed, understood
+from intervisie_tui.serve.incoming import Focused, Garbage, Ping, Resized, Tapped, Typed, understood
 from intervisie_tui.serve.limits import LARGEST, Limits, Messages, Openings
 from intervisie_tui.serve.tickets import NEWEST, Tickets
 from intervisie_tui.serve.viewer import BUSY, GOING, NOT_UNDERSTOOD, OVER, Viewer
@@ -258,12 +258,15 @@ class SessionServer(Server):
         return over
 
 
-def _pass_on(said: Typed | Resized | Focused, viewer: Viewer, feed: Feed) -> bool:
+def _pass_on(said: Typed | Tapped | Resized | Focused, viewer: Viewer, feed: Feed) -> bool:
     """Give it to the app; False when that has too much waiting already."""
     match said:
         case Typed(data):
             feed.used_by(viewer)
             return feed.type(data)
+        case Tapped(button):
+            feed.used_by(viewer)
+            return feed.tap(button)
         case Resized(width, height):
             feed.resize(viewer, width, height)
         case Focused(here):

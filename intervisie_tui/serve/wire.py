@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-DATA, META, PICTURE = b"D", b"M", b"W"
-"""What a terminal takes or gives; JSON between the two; a whole picture for those who come late."""
+DATA, META, PICTURE, BUTTON = b"D", b"M", b"W", b"B"
+"""What a terminal takes or gives; JSON between the two; a whole picture for those who come late; the name of a button
+that was tapped."""
 _HEAD = 5
 
 

@@ -46,7 +46,7 @@ export class Link extends EventTarget {
   // What textual.js and the page send; no key goes while nobody would see what comes of it.
   send(text) {
     const [what] = JSON.parse(text);
-    const goes = what === "stdin" ? this.alive : this.#connected;
+    const goes = ["stdin", "button"].includes(what) ? this.alive : this.#connected;
     if (goes && this.#passes(what)) this.#socket.send(text);
   }
 

@@ -69,7 +69,8 @@ function settle() {
   if (touch.matches) terminal.textarea.inputMode = "none";
   else terminal.focus();
   const type = (keys) => link.send(JSON.stringify(["stdin", keys]));
-  new Phone(at("phone"), { type, shown, ready: () => link.alive, say: aside });
+  const tap = (button) => link.send(JSON.stringify(["button", button]));
+  new Phone(at("phone"), { type, tap, shown, ready: () => link.alive, say: aside });
   swipes(view.element, cellAt, type);
 }
 

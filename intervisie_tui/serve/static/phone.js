@@ -1,7 +1,7 @@
 // A phone's way in: a plain text field, which every keyboard knows how to fill, and a few large keys.
 
-const KEYS = { Tab: "\t", Space: " ", Enter: "\r", Escape: "\x1b", Up: "\x1b[A", Down: "\x1b[B" };
-const APART = 160; // a lone Esc and the key after it are one key to a terminal, unless time lies between
+const ENTER = "\r";
+const APART = 160; // between two looks at whether text can go, and for a line to open
 const ECHO = 900; // until what was sent stands on the screen, where something takes it
 const TAIL = 8;
 
@@ -14,7 +14,7 @@ export class Phone {
   #order = Promise.resolve();
   #sending = false;
 
-  // `room`: type(keys), ready() whether it takes any, shown() what stands on the screen, say(word).
+  // `room`: type(keys), tap(button) by its name, ready() whether it takes any, shown() what stands on the screen, say(word).
   constructor(form, room) {
     this.#form = form;
     this.#room = room;
@@ -44,13 +44,15 @@ export class Phone {
     });
   }
 
-  async #press(key, then) {
+  // A button goes by its name: as a letter that is typed it would do nothing just after the line has closed. Enter is
+  // typed, since one too many must do nothing then.
+  #press(key, then) {
+    if (key === "Enter") return this.#room.type(ENTER);
     const plain = key.length === 1 || key === "Space";
     // A line that is being written would take it as a letter.
-    if (plain) await this.#press("Escape");
-    this.#room.type(KEYS[key] ?? key);
-    if (key === "Escape") await pause(APART);
-    if (then) this.#room.type(then);
+    if (plain) this.#room.tap("Escape");
+    this.#room.tap(key);
+    if (then) this.#room.tap(then);
   }
 
   async #send() {
@@ -64,14 +66,14 @@ export class Phone {
   async #sent() {
     const field = this.#form.elements.text;
     const text = field.value.replace(/[\x00-\x1f\x7f-\x9f]+/g, " ").trim();
-    if (!text) return this.#room.type(KEYS.Enter);
+    if (!text) return this.#room.type(ENTER);
     // Enter without a line to end would do something else.
     if (!(await this.#paste(text))) {
-      await this.#press("c");
+      this.#press("c");
       await pause(APART);
       if (!(await this.#paste(text))) return this.#room.say("nowhere");
     }
-    this.#room.type(KEYS.Enter);
+    this.#room.type(ENTER);
     field.value = "";
   }
 
