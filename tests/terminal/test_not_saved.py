@@ -10,6 +10,7 @@ import pytest
 
 from intervisie_tui.domain.commands import StartClock
 from intervisie_tui.rooms import Rooms
+from intervisie_tui.screens.line_closed import MEANT_FOR_LINE
 from tests.terminal.clocks import Past, played
 from tests.terminal.terminal import Terminal
 from tests.unit.demo_session import START
@@ -57,8 +58,12 @@ def test_the_room_says_not_saved_goes_on_and_saves_all_in_order_afterwards(fault
         with fault(room):
             room.press("cfirst\r")
             room.shows(SIGN, "first")
-            room.press("second\r\r")
+            room.press("second\r")
             room.shows(SIGN, "second")
+            room.press("\r")
+            room.hides("esc close")
+            # Until then a key counts as meant for the line.
+            room.pass_by(MEANT_FOR_LINE)
             room.press("n")
             room.shows(SIGN, "phase 2 of 7")
             room.press("cthird\r")
