@@ -2,9 +2,11 @@
 
 import asyncio
 from collections import deque
+from contextlib import closing
 
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 
+from intervisie_tui.serve.lingering import Lingering
 from intervisie_tui.serve.tickets import Ticket
 
 REFUSED, OVER, NOT_UNDERSTOOD, BUSY, GOING, LEFT = 4403, 4404, 4413, 1013, 1001, 1000
@@ -15,6 +17,8 @@ PATIENCE = 4.0
 """Seconds in which a socket takes a piece, or is dropped."""
 GOODBYE = 0.5
 """Seconds for the last words and the closing."""
+LINGER = 3.0
+"""Seconds for which who is still sending can read why the socket was closed."""
 
 
 class Viewer:
@@ -54,7 +58,11 @@ class Viewer:
             await self._send()
             async with asyncio.timeout(GOODBYE):
                 await self._send_waiting()
-                await self._socket.close(code=self._code or GOING, drain=False)
+                with closing(Lingering(self._transport)) as lingering:
+                    closes = await self._socket.close(code=self._code or GOING, drain=False)
+                    if closes and self._socket.close_code == WSCloseCode.ABNORMAL_CLOSURE:
+                        # It has not answered: it may be sending still, and not have read why it is closed.
+                        lingering.close_after(LINGER)
         except (TimeoutError, ConnectionError, RuntimeError):
             self._abort()
         else:

@@ -1,5 +1,6 @@
 """What the page is filled with, and that it has the colours and the words of the rest."""
 
+import json
 import re
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from intervisie_tui import locale
 from intervisie_tui.domain.session import Seat
 from intervisie_tui.serve import page
+from intervisie_tui.serve.incoming import Garbage, Tapped, understood
 from intervisie_tui.serve.page_words import SCRIPT, spoken
 from intervisie_tui.serve.tickets import Ticket
 from intervisie_tui.widgets.theme import INTERVISIE_DARK, INTERVISIE_LIGHT
@@ -74,3 +76,17 @@ def test_only_a_browser_with_several_seats_has_a_list_of_them() -> None:
 def test_a_question_that_means_nothing_is_as_usual() -> None:
     text = _filled(Seat.STAGE, lang="x", theme='"><script>')
     assert '<html lang="en" data-theme="dark" data-seat="stage"' in text
+
+
+@pytest.mark.parametrize("seat", [Seat.PARTICIPANT, Seat.TIMEKEEPER])
+def test_every_large_key_of_a_phone_is_known_to_the_server(seat: Seat) -> None:
+    keys = set(re.findall(r'data-(?:key|then)="(\w+)"', _filled(seat)))
+    assert {"c", "h", "Escape", "Enter"} <= keys
+    for key in keys - {"Enter"}:
+        assert understood(json.dumps(["button", key])) == Tapped(key)
+
+
+@pytest.mark.parametrize("sent", ["Enter", "ctrl+q", "", "N", "cc", 1, None, ["c"]])
+def test_what_is_no_large_key_is_garbage(sent: object) -> None:
+    with pytest.raises(Garbage):
+        understood(json.dumps(["button", sent]))
