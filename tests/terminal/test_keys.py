@@ -17,7 +17,7 @@ NEAR: dict[str, str] = {}
 FAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 LINES = [(NEAR, 0.15), (FAR, 0.3)]
 """An environment, and the pause after each Esc that the line then may have."""
-CLOSED, CLOSED_FAR = 0.4, 0.5
+CLOSED, CLOSED_FAR = 0.4, 0.6
 """Seconds within which Esc alone has closed a line, with the painting; over SSH the wait itself is below 0.4."""
 PRESSED = 1.1
 """Seconds between two presses that are two presses."""

@@ -87,7 +87,7 @@ def test_a_stage_follows_the_room_to_the_end_and_says_so(tmp_path: Path) -> None
         stage.shows(phase(1, 7))
         room.keys("f")
         room.shows("Cancel")
-        room.keys("Enter")
+        room.keys("Left", "Enter")
         stage.shows("The session has finished.")
         stage.keys("q")
         assert stage.ended() == 0

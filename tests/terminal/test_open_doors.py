@@ -85,7 +85,7 @@ async def test_a_browser_comes_in_by_the_link_in_the_room_and_out_when_that_is_c
             await asyncio.to_thread(open_doors, room)
             room.keys("o")
             await asyncio.to_thread(room.shows, "Close this link?")
-            room.keys("Enter")
+            room.keys("Left", "Enter")
             await asyncio.to_thread(room.shows, "This link is closed", "closed  0 in")
             assert await status(url) == 403
             async with asyncio.timeout(15.0):
@@ -100,7 +100,7 @@ async def test_the_links_hold_when_the_doors_are_shut_and_opened_again(tmp_path:
         url = await asyncio.to_thread(link, room, "Take part")
         room.keys("d")
         await asyncio.to_thread(room.shows, "Shut the doors?")
-        room.keys("Enter")
+        room.keys("Left", "Enter")
         await asyncio.to_thread(room.shows, "The doors are shut")
         wait(lambda: not servers_of(room.pid), lambda: str(servers_of(room.pid)), GONE)
         room.keys("d")
