@@ -118,7 +118,7 @@ class SeatDriver(WebDriver):
             os._exit(1)
 
     def _take(self, typed: Iterable[Message], size: int) -> None:
-        """Pass on what so many bytes from the server mean."""
+        """Pass on what these bytes from the server mean."""
         self._process(typed)
         # Said once the app has taken all that went before: the server sends no more than that.
         self._in_loop(self._app.call_later, partial(self._send, meta("taken", size=size)))
