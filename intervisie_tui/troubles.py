@@ -1,4 +1,4 @@
-"""What went wrong with stored data, as sentences in the language of now."""
+"""What went wrong with stored data, as sentences in the current language."""
 
 from collections.abc import Iterable, Sequence
 

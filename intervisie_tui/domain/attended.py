@@ -74,7 +74,7 @@ class Attended:
         return replace(self, people=people)
 
     def corrected(self, seconds: float, now: Moment) -> "Attended":
-        """The clock should have counted so many seconds more (fewer when negative) up to now for those who are here.
+        """The clock should have counted this many seconds more (fewer when negative) up to now for those who are here.
 
         Nobody gets more than the time since coming in.
         """

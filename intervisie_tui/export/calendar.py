@@ -59,6 +59,6 @@ def _id(record: Record, action: ActionRow) -> str:
 
 
 def _changed(record: Record, action: ActionRow) -> datetime:
-    # A moment of the action and not of now: exporting twice gives the same file.
+    # The action's own moment, not the present one: exporting twice gives the same file.
     known = action.get("changed") or record["ended_at"] or record["started_at"] or "1970-01-01T00:00:00+00:00"
     return datetime.fromisoformat(known).astimezone(UTC)

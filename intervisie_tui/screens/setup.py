@@ -16,11 +16,10 @@ from intervisie_tui.domain.group import Group, suggest
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Member, Order
 from intervisie_tui.domain.text import clean
-from intervisie_tui.locale import N_, _, language, n_, tell
+from intervisie_tui.locale import _, language, tell
 from intervisie_tui.rooms import Rooms
-from intervisie_tui.screens.answer import Answer
 from intervisie_tui.screens.case_hint import CaseHint, own_question
-from intervisie_tui.screens.dialogs.confirm import Confirm
+from intervisie_tui.screens.dialogs.leave_setup import leave_setup
 from intervisie_tui.screens.dialogs.names_in_doubt import names_in_doubt
 from intervisie_tui.screens.doors import begin_room
 from intervisie_tui.screens.form import TABS, Deed, Line, Lines, NamesField, respeak_form
@@ -32,10 +31,10 @@ from intervisie_tui.screens.page import Page
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.screen_keys import SETUP, line_of
 from intervisie_tui.screens.setup_form import SetupForm, rules_text
+from intervisie_tui.screens.setup_group import named, with_group
 from intervisie_tui.screens.setup_method import SetupMethod
 from intervisie_tui.screens.setup_plan import (
     Draft,
-    joined_group,
     members_of,
     rules_in,
     start_command,
@@ -43,7 +42,7 @@ from intervisie_tui.screens.setup_plan import (
     warnings,
     why_not,
 )
-from intervisie_tui.screens.setup_words import end_words, plan_words, told_words
+from intervisie_tui.screens.setup_words import count_words, end_words, plan_words, told_words
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.unfinished import new_id
@@ -202,11 +201,9 @@ class SetupScreen(Page):
     def _show_count(self, people: int) -> None:
         """How many names were understood, and which of them are in doubt."""
         doubtful = self.query_one("#names", NamesField).doubtful
-        words = n_("{n} person", "{n} people", people) if people else ""
-        told = _("check: {names}", names=", ".join(doubtful)) if doubtful else ""
         count = self.query_one("#names-count", Static)
-        count.update(one_line("  ".join(part for part in (words, told) if part), "$warning" if told else ""))
-        count.display = bool(words)
+        count.update(count_words(people, doubtful))
+        count.display = people > 0
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
@@ -243,8 +240,7 @@ class SetupScreen(Page):
     @on(Input.Blurred, "#group")
     def _named(self, event: Input.Blurred) -> None:
         """A group's name that is known brings its people, when none were typed yet."""
-        name = clean(event.value).casefold()
-        found = next((group for group in self._groups if group.name.casefold() == name), None)
+        found = named(self._groups, event.value)
         if found is not None and found is not self._group and not self._members():
             self._take_group(found)
 
@@ -273,7 +269,7 @@ class SetupScreen(Page):
             self._show()
         if clean(draft.group_name):
             try:
-                draft = await self._with_group(draft)
+                draft = await with_group(draft, self._group, self._groups, self.rooms)
             except UNSAVED as error:
                 self.notify(_("It could not be saved: {why}", why=why(error)), severity="error", markup=False)
                 return
@@ -286,22 +282,6 @@ class SetupScreen(Page):
         # The app's worker, for this screen's own would end with it.
         self.app.run_worker(begin_room(self, self.rooms, command), group="begin")
 
-    async def _with_group(self, draft: Draft) -> Draft:
-        """The draft with its group, which is saved: a known one of that name, or a new one."""
-        name = clean(draft.group_name)
-        known = self._group if self._group and self._group.name == name else None
-        known = known or next(
-            (group for group in self._groups if group.name.casefold() == name.casefold()), None
-        )
-        rehearsal = draft.speed != 1
-        if known is None and rehearsal:
-            # A rehearsal leaves nothing behind, so neither a group.
-            return draft
-        joined, draft = joined_group(known or Group(uuid.uuid4().hex, name), draft)
-        if not rehearsal:
-            await self.rooms.save_group(joined)
-        return draft
-
     def _refuse(self, refusal: Refusal) -> None:
         self.notify(tell(refusal.message, refusal.values), severity="warning", markup=False)
 
@@ -309,7 +289,7 @@ class SetupScreen(Page):
     async def action_leave(self) -> None:
         """Back to the lobby; nothing has begun. What was typed is given up only after a question."""
         typed = self._texts() != self._untouched
-        if not typed or await self.app.push_screen_wait(_leaving()) is False:
+        if not typed or await self.app.push_screen_wait(leave_setup()) is False:
             self.dismiss()
 
     def _texts(self) -> tuple[str, ...]:
@@ -317,12 +297,3 @@ class SetupScreen(Page):
             *(field.text for field in self.query(Lines) if field.id != "rules"),
             *(field.value for field in self.query(Line)),
         )
-
-
-def _leaving() -> Confirm:
-    return Confirm(
-        lambda: _("Leave the set-up? What you typed stays here until the program ends."),
-        N_("Stay here"),
-        N_("Leave"),
-        harmless=Answer.YES,
-    )

@@ -1,6 +1,6 @@
 """How the set-up says its plan and its warnings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
@@ -8,9 +8,16 @@ from intervisie_tui import spoken
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.plan import Plan
 from intervisie_tui.domain.refusal import Refusal
-from intervisie_tui.locale import _, language, tell
+from intervisie_tui.locale import _, language, n_, tell
 from intervisie_tui.widgets.plain import one_line
 from intervisie_tui.widgets.signs import signs
+
+
+def count_words(people: int, doubtful: Sequence[str]) -> Content:
+    """How many names were understood, and which of them are to be checked."""
+    words = n_("{n} person", "{n} people", people) if people else ""
+    told = _("check: {names}", names=", ".join(doubtful)) if doubtful else ""
+    return one_line("  ".join(part for part in (words, told) if part), "$warning" if told else "")
 
 
 def plan_words(made: Plan, width: int) -> Content:

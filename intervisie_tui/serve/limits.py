@@ -32,7 +32,7 @@ class Limits:
 
 
 class Bucket:
-    """So many at once, and then so many each second."""
+    """This many at once, and then this many each second."""
 
     def __init__(self, most: float, each_second: float, now: Callable[[], float]) -> None:
         self._most = most

@@ -23,7 +23,7 @@ class Lingering:
             self._socket = None
 
     def close_after(self, seconds: float) -> None:
-        """Hold the connection for so many seconds, whether `close` is called or not; nothing more is sent."""
+        """Hold the connection for this many seconds, whether `close` is called or not; nothing more is sent."""
         if self._socket is not None:
             loop = asyncio.get_running_loop()
             # Once the transport, which has just been closed, has written what it still had to write.

@@ -211,7 +211,7 @@ class Store:
         return own and old and not reading.commits and reading.damage is None
 
     def _sweep_older(self) -> None:
-        """Remove the older version of every file that can be read in the schema of now: this start is a good one."""
+        """Remove the older version of every file that can be read in the current schema: this start is a good one."""
         for path in kept_in(self.live_folder):
             with suppress(Gone, Broken, Newer), self._locks.live.held(), saving():
                 if session_beside(path.name) and self.journal(path.stem).read(0).damage is None:

@@ -89,6 +89,9 @@ class EntryLine(Vertical):
             self.clear()
             self.display = False
             self.screen.set_focus(None)
+            # Losing the focus repaints the screen. With the layout asked for here, both are done in one painting;
+            # otherwise the line would stay in sight for a second one.
+            self.screen.refresh(layout=True)
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Tells the screen what stands in it."""

@@ -58,7 +58,7 @@ async def test_the_room_is_painted_as_before_when_one_comes_back_from_the_desk(
         assert LABEL in text_on(app)
         await pilot.press("d")
         await pilot.pause()
-        app.room.query_one("#hint").hush()  # type: ignore[attr-defined]
+        app.room.query_one("#hint").hush()  # type: ignore[attr-defined] # the quiet line
         await pilot.pause()
         assert text_on(app) == before
 

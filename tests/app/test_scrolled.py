@@ -22,7 +22,7 @@ class Counting(Screen[None]):
 
     def _refresh_layout(self, *args: object, **keywords: object) -> None:
         self.layouts += 1
-        super()._refresh_layout(*args, **keywords)  # type: ignore[arg-type]
+        super()._refresh_layout(*args, **keywords)  # type: ignore[arg-type] # passed on as they came
 
 
 class Words(App[None]):

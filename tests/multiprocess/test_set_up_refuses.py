@@ -1,6 +1,7 @@
 """What cannot be set up is refused with one sentence that says how it is mended."""
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -26,6 +27,13 @@ def the_sentence(told: str) -> str:
     """The only line that was printed, but for the one that says that it begins."""
     (line,) = (each for each in told.splitlines() if not each.startswith("Setting up "))
     return line
+
+
+def without_make() -> dict[str, str]:
+    """The environment as a shell has it, also when make runs these tests: it would say `make[1]`, and share jobs."""
+    return {
+        name: value for name, value in os.environ.items() if name != "MFLAGS" and not name.startswith("MAKE")
+    }
 
 
 def _another_version(text: str) -> str:
@@ -166,7 +174,9 @@ def test_a_python_that_is_not_there_or_does_not_answer_is_told_by_make(
         python.write_text(f"#!/bin/sh\n{ends}\n")
         python.chmod(0o755)
     make = ("make", "-s", f"PYTHON={python}", "for-running")
-    done = subprocess.run(make, cwd=project.root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        make, cwd=project.root, env=without_make(), capture_output=True, text=True, check=False
+    )
     first, *rest = done.stderr.splitlines()
     assert first == (
         f"No Python answers to {python}. Install Python 3.11 or newer, or name one: make PYTHON=python3.12 run"

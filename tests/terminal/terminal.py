@@ -88,7 +88,7 @@ class Terminal:
                 os.write(self._near, part.encode() if isinstance(part, str) else part)
 
     def pass_by(self, seconds: float) -> None:
-        """Take in all that comes within so many seconds."""
+        """Take in all that comes within this many seconds."""
         end = time.monotonic() + seconds
         while (rest := end - time.monotonic()) > 0:
             self.read(rest)
@@ -111,7 +111,7 @@ class Terminal:
             os.close(self._far)
 
     def read(self, seconds: float) -> bool:
-        """Take in what comes within so many seconds, at most one piece; whether anything came."""
+        """Take in what comes within this many seconds, at most one piece; whether anything came."""
         return read_any([self], seconds)
 
     def take(self) -> None:
@@ -133,7 +133,7 @@ class Terminal:
         return self._fed
 
     def draw(self, upto: int | None = None) -> list[str]:
-        """The picture, a line for each row, after so many pieces (after all of them)."""
+        """The picture, a line for each row, after this many pieces (after all of them)."""
         for _, piece in self.pieces[self._fed : upto]:
             self._stream.feed(piece)
         self._fed = len(self.pieces) if upto is None else max(upto, self._fed)
@@ -151,6 +151,13 @@ class Terminal:
     def hides(self, *texts: str, seconds: float = PATIENCE) -> str:
         """Wait until none of these stand on the screen any more; the screen."""
         return self.until(lambda text: not any(each in text for each in texts), f"not {texts}", seconds)
+
+    def hidden_at(self, text: str) -> float:
+        """The moment, by the boot clock, of the first piece not drawn yet after which this stands nowhere any more."""
+        for upto in range(self._fed + 1, len(self.pieces) + 1):
+            if all(text not in line for line in self.draw(upto)):
+                return self.pieces[upto - 1][0]
+        raise AssertionError(f"{text!r} stays\n{self.text}")
 
     def until(self, holds: Callable[[str], bool], told: str, seconds: float = PATIENCE) -> str:
         """Wait until this holds of what stands on the screen; `told` says what was waited for."""
@@ -176,7 +183,7 @@ class Terminal:
 
 
 def slowly(text: str, pause: float = 0.15) -> list[str | float]:
-    """What a slow line makes of it: each Esc comes by itself, and the rest so many seconds later, for `send`."""
+    """What a slow line makes of it: each Esc comes by itself, and the rest this many seconds later, for `send`."""
     first, *others = text.split("\x1b")
     parts: list[str | float] = [first]
     for other in others:
@@ -190,7 +197,7 @@ def _here() -> dict[str, str]:
 
 
 def read_any(terminals: Sequence[Terminal], seconds: float) -> bool:
-    """Take in what comes to any of them within so many seconds, a piece of each at most; whether anything came."""
+    """Take in what comes to any of them within this many seconds, a piece of each at most; whether anything came."""
     ready = select.select(terminals, [], [], seconds)[0]
     for terminal in ready:
         terminal.take()

@@ -17,8 +17,8 @@ NEAR: dict[str, str] = {}
 FAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 LINES = [(NEAR, 0.15), (FAR, 0.3)]
 """An environment, and the pause after each Esc that the line then may have."""
-CLOSED, CLOSED_FAR = 0.4, 0.6
-"""Seconds within which Esc alone has closed a line, with the painting; over SSH the wait itself is below 0.4."""
+CLOSED = 0.4
+"""Seconds within which Esc alone has closed a line, with the painting."""
 PRESSED = 1.1
 """Seconds between two presses that are two presses."""
 
@@ -80,21 +80,22 @@ def test_a_paste_and_a_sign_that_come_in_pieces_are_whole(pause: float) -> None:
 
 
 @pytest.mark.alone
-@pytest.mark.parametrize(("environ", "within"), [(NEAR, CLOSED), (FAR, CLOSED_FAR)], ids=["here", "over SSH"])
-def test_esc_alone_closes_a_line_soon(environ: dict[str, str], within: float) -> None:
+@pytest.mark.parametrize("environ", [NEAR, FAR], ids=["here", "over SSH"])
+def test_esc_alone_closes_a_line_soon(environ: dict[str, str]) -> None:
     with room(environ) as terminal:
         took = []
         for _time in range(5):
             terminal.press("c")
             terminal.shows("Esc ")
             terminal.pass_by(1.0)
+            terminal.draw()
             began = system.boot_seconds()
             terminal.press("\x1b")
-            terminal.hides("Esc ")
-            took.append(system.boot_seconds() - began)
-            terminal.pass_by(1.0)
+            # Drawing the picture here takes time of its own, so the moments of the pieces are what counts.
+            terminal.pass_by(2.0)
+            took.append(terminal.hidden_at("Esc ") - began)
         # The best of them: what the machine does beside it is no part of the wait.
-        assert min(took) < within, took
+        assert min(took) < CLOSED, took
 
 
 @pytest.mark.parametrize("key", ["n", "\x1b[6~", "\x1b[57422u"])
