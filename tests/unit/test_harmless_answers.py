@@ -11,7 +11,7 @@ SOURCES = sorted((Path(intervisie_tui.__file__).parent / "screens").rglob("*.py"
 YES_IS_HARMLESS = {
     ("groups.py", "Save"),
     ("quiet_question.py", "No, it had ended then"),
-    ("setup.py", "Stay here"),
+    ("leave_setup.py", "Stay here"),
 }
 
 
