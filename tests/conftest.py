@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from inspect import iscoroutinefunction
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,7 @@ settings.register_profile("soak", parent=settings.get_profile("short"), max_exam
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="the long form of the tests that have one")
-    parser.addoption("--quick", action="store_true", help="fewer examples of each law (make quick)")
+    parser.addoption("--quick", action="store_true", help="fewer examples of laws and tables (make quick)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,9 +36,24 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left = items
     if not config.getoption("--soak"):
-        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("soak")])
-        items[:] = [item for item in items if not item.get_closest_marker("soak")]
+        left = [item for item in left if not item.get_closest_marker("soak")]
+    if config.getoption("--quick"):
+        left = _first_cut(left)
+    kept = set(left)
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = left
+
+
+def _first_cut(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Every test; of one that opens an app for each row of a table, the first row and the last."""
+    rows: defaultdict[object, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        function = item.function if isinstance(item, pytest.Function) else item
+        rows[function if iscoroutinefunction(function) else item].append(item)
+    kept = {item for same in rows.values() for item in (same[0], same[-1])}
+    return [item for item in items if item in kept]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -44,6 +61,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(program) and not any(map(shutil.which, names)):
             if os.environ.get("CI"):
                 pytest.fail(f"{program} is missing, and CI is set", pytrace=False)
+            # Who develops need not have every program; where it counts, in CI, the line above fails instead.
             pytest.skip(f"{program} is missing on this machine")
 
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from intervisie_tui.methods_new import skeleton
 
+SLEEPS: Final = "time.sleep(600)"  # the fault itself; a test waits for the limit that ends it
+
 AGAIN: Final = """
 from pathlib import Path
 import time
@@ -24,9 +26,9 @@ def asked(name: str, before: str, body: str) -> str:
 
 AT_ONCE: Final[Mapping[str, str]] = {
     "loops": "while True:\n    pass\n",
-    "sleeps": "import time\ntime.sleep(600)\n",
+    "sleeps": f"import time\n{SLEEPS}\n",
     "sleeps-softly": (
-        "import time\nwhile True:\n    try:\n        time.sleep(600)\n    except BaseException:\n        pass\n"
+        f"import time\nwhile True:\n    try:\n        {SLEEPS}\n    except BaseException:\n        pass\n"
     ),
     "prompts": "input('Who? ')\n",
     "reads": "import sys\nsys.stdin.read()\n",
@@ -34,7 +36,7 @@ AT_ONCE: Final[Mapping[str, str]] = {
     "gives-much": skeleton("gives-much").replace(
         "prompts=(", "prompts=(Text('a' * 900, 'b' * 900),) * 20000 + (", 1
     ),
-    "forks": "import os, time\nif os.fork() == 0:\n    time.sleep(600)\n" + skeleton("forks"),
+    "forks": f"import os, time\nif os.fork() == 0:\n    {SLEEPS}\n" + skeleton("forks"),
     "forks-badly": "import os\nos.fork()\n" + skeleton("forks-badly"),
     "ends-its-parent": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n"
     + skeleton("ends-its-parent"),
@@ -50,11 +52,11 @@ AT_ONCE: Final[Mapping[str, str]] = {
 """What is wrong as soon as the file is judged, and what is not for it runs elsewhere."""
 
 LATER: Final[Mapping[str, str]] = {
-    "sleeps-again": asked("sleeps-again", AGAIN + "if again: time.sleep(600)", "pass"),
+    "sleeps-again": asked("sleeps-again", AGAIN + f"if again: {SLEEPS}", "pass"),
     "loops-again": asked("loops-again", AGAIN, "while again and circle.people == 6: pass"),
     "prompts-again": asked("prompts-again", AGAIN, "again and input()"),
     "sleeps-at-some-minutes": asked(
-        "sleeps-at-some-minutes", "import time", "circle.minutes in (90, 20, 45, 150) or time.sleep(600)"
+        "sleeps-at-some-minutes", "import time", f"circle.minutes in (90, 20, 45, 150) or {SLEEPS}"
     ),
     "ends-again": asked(
         "ends-again", AGAIN + "import os, signal", "again and os.kill(os.getpid(), signal.SIGKILL)"

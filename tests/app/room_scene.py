@@ -21,6 +21,7 @@ from intervisie_tui.methods import incident
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.key_gate import KeyGate
 from intervisie_tui.screens.room import RoomScreen
+from intervisie_tui.screens.style_sheet import ReadOnce
 from intervisie_tui.widgets.board import BoardView
 from intervisie_tui.widgets.entry_list import Row
 from intervisie_tui.widgets.pane import Words
@@ -56,6 +57,8 @@ class RoomApp(App[None]):
 
     def __init__(self, live: Live, theme: str = DARK) -> None:
         super().__init__()
+        # As the program does: otherwise each of these apps reads all style sheets anew.
+        self.stylesheet = ReadOnce(variables=self.get_css_variables())
         self.live = live
         for known in THEMES:
             self.register_theme(known)

@@ -27,7 +27,7 @@ def wrong(phases: str, before: str = "") -> str:
 
 
 def of_cells(count: int) -> str:
-    """A method with a board of so many cells."""
+    """A method with a board of this many cells."""
     cells = ", ".join(f"Cell('c{n}', Text('a', 'a'))" for n in range(count))
     return wrong(f"({PHASE.format(n=1)[:-1]}, board=Board({cells})),)")
 
@@ -52,6 +52,7 @@ WRONG: dict[str, tuple[str, str, bool]] = {
         False,
     ),
     "slow": (
+        # The fault itself: its function sleeps longer than the second that it may take.
         asked("    import time\n    if circle.people == 5: time.sleep(1.2)\n    return (PHASE,)"),
         "take 1.2 s for 5 people",
         False,

@@ -75,6 +75,7 @@ def test_what_a_file_does_is_done_in_another_process(tmp_path: Path) -> None:
 
 def test_what_a_file_has_started_is_ended_with_its_judging(tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
+    # Its child sleeps so that it would outlive the judging, which is to end it; nothing here waits for that.
     started = (
         "import subprocess, sys\nchild = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
         "open(__file__ + '.ran', 'w').write(str(child.pid))\n"

@@ -44,7 +44,7 @@ time.clock_gettime = lambda which: real_clock(which) + (shifts()[1] if which == 
 STALLS = """
 import time
 from intervisie_tui.screens.room import RoomScreen
-RoomScreen.action_sound = lambda self: time.sleep(3)
+RoomScreen.action_sound = lambda self: time.sleep(3)  # the fault itself, in the program; the test reads on meanwhile
 """
 
 
