@@ -3,7 +3,6 @@
 from typing import Any
 
 from textual.screen import Screen
-from textual.widgets import Static
 
 from intervisie_tui.case_line import about_others
 from intervisie_tui.locale import language
@@ -11,21 +10,20 @@ from intervisie_tui.screens.commands import process_help
 from intervisie_tui.screens.form import Line
 from intervisie_tui.screens.room_base import RoomBase
 from intervisie_tui.widgets import words
+from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
 
-class CaseHint(Static):
+class CaseHint(Words):
     """Gone while there is nothing to say, and before all eyes; a click does what its key does."""
 
     def __init__(self) -> None:
-        super().__init__(id="case-hint", classes="hint")
-        self.display = False
+        super().__init__(id="case-hint", classes="hint", hides=True)
 
     def tell(self, question: str) -> None:
         """Says something of this question, or nothing."""
         absent = not self._in_the_room() and process_help(self.app) and about_others(question, language())
-        self.update(one_line(words.about_others() if absent else "", "$warning"))
-        self.display = bool(absent)
+        self.show(one_line(words.about_others() if absent else "", "$warning"))
 
     def _in_the_room(self) -> bool:
         """Whether all eyes look at this screen in mid-session: nobody is put to shame then; the key works even so."""

@@ -31,6 +31,7 @@ from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_forms import phase_of
+from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -81,7 +82,7 @@ class ChooseDialog(ModalScreen[bool]):
             yield Row(_("Question"), Line(question, placeholder=_("How can I ...?"), id="question"))
             yield CaseHint()
             yield Row(_("Method"), MethodLine(lambda: _("still to be chosen"), id="method"))
-            yield Static(id="method-says", classes="hint muted")
+            yield Words(id="method-says", classes="hint muted")
             yield Static(id="refused", classes="hint")
             with Horizontal(classes="answers"):
                 yield Deed(one_line(_("Choose")), id="choose")
@@ -129,7 +130,7 @@ class ChooseDialog(ModalScreen[bool]):
             lines = [one_line(loaded.method.summary.of(language()))]
             lines += [one_line(words, "$warning") for words in told]
         self.query_one("#method", MethodLine).show(offer)
-        self.query_one("#method-says", Static).update(Content("\n").join(lines))
+        self.query_one("#method-says", Words).show(Content("\n").join(lines))
 
     @work(exclusive=True, group="ask")
     async def _ask(self, loaded: Loaded, circle: Circle) -> None:

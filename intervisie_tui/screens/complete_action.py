@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input
 
 from intervisie_tui import spoken
 from intervisie_tui.domain import commands as c
@@ -22,6 +22,7 @@ from intervisie_tui.screens.kept_form import KeptForm
 from intervisie_tui.screens.pick import Pick
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.screens.typed_forms import phase_of
+from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -49,7 +50,7 @@ class CompleteAction(ModalScreen[bool]):
                 Line(action.due.isoformat() if action.due else "", placeholder=_("next friday"), id="when"),
             )
             yield Row(_("What"), Line(action.text, id="what"))
-            yield Static(id="understood", classes="hint muted")
+            yield Words(id="understood", classes="hint muted")
             with Horizontal(classes="answers"):
                 yield Deed(one_line(_("Keep it so")), id="save")
                 yield Cancel()
@@ -65,7 +66,7 @@ class CompleteAction(ModalScreen[bool]):
             words = one_line(day.sentence(), "$warning")
         else:
             words = one_line(spoken.day(day, year=True) if day else "")
-        self.query_one("#understood", Static).update(words)
+        self.query_one("#understood", Words).show(words)
 
     def _day(self) -> date | Asked | None:
         """The date that was typed; None if there is none. The date that the action had may have gone by."""

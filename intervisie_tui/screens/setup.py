@@ -8,7 +8,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Button, Input, Static, TextArea
+from textual.content import Content
+from textual.widgets import Button, Input, TextArea
 
 from intervisie_tui.domain.frame import Frame
 from intervisie_tui.domain.ground_rules import GROUND_RULES
@@ -46,6 +47,7 @@ from intervisie_tui.screens.setup_words import count_words, end_words, plan_word
 from intervisie_tui.screens.sheets import sheets
 from intervisie_tui.troubles import UNSAVED, why
 from intervisie_tui.unfinished import new_id
+from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
 _NARROWEST, _SCROLLBAR = 22, 3
@@ -91,10 +93,10 @@ class SetupScreen(Page):
             yield SetupForm(f"{settings.minutes:g}", settings.frame, usual_rules(settings.ground_rules))
             with Vertical(id="side", classes="pane"):
                 yield Heading(_("The plan"))
-                yield Static(id="plan-end")
+                yield Words(id="plan-end")
                 with VerticalScroll(id="plan-scroll", can_focus=False):
-                    yield Static(id="warnings")
-                    yield Static(id="plan")
+                    yield Words(id="warnings", hides=True)
+                    yield Words(id="plan")
                 yield Deed(one_line(_("Start")), id="begin")
         yield KeyLine(line_of(SETUP))
 
@@ -201,18 +203,17 @@ class SetupScreen(Page):
     def _show_count(self, people: int) -> None:
         """How many names were understood, and which of them are in doubt."""
         doubtful = self.query_one("#names", NamesField).doubtful
-        count = self.query_one("#names-count", Static)
-        count.update(count_words(people, doubtful))
-        count.display = people > 0
+        self.query_one("#names-count", Words).show(count_words(people, doubtful))
 
     def _show_plan(self, draft: Draft) -> None:
         made = draft.plan()
         width = max(_NARROWEST, self.query_one("#side").size.width - _SCROLLBAR)
-        self.query_one("#plan", Static).update(plan_words(made, width) if made else "")
-        self.query_one("#plan-end", Static).update(end_words(made, self.rooms.now(), width) if made else "")
+        self.query_one("#plan", Words).show(plan_words(made, width) if made else Content(""))
+        self.query_one("#plan-end", Words).show(
+            end_words(made, self.rooms.now(), width) if made else Content("")
+        )
         told = warnings(draft)
-        self.query_one("#warnings", Static).update(told_words(told))
-        self.query_one("#warnings").display = bool(told)
+        self.query_one("#warnings", Words).show(told_words(told))
         self.call_after_refresh(self._let_plan_scroll)
 
     def _let_plan_scroll(self) -> None:

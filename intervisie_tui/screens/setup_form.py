@@ -14,6 +14,7 @@ from intervisie_tui.screens.form import Line, Lines, NamesField, Row
 from intervisie_tui.screens.head import Heading
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.pick import Pick
+from intervisie_tui.widgets.pane import Words
 
 REHEARSAL_SPEED = 60
 
@@ -42,7 +43,7 @@ class SetupForm(VerticalScroll, can_focus=False):
     def _compose_people(self) -> ComposeResult:
         yield Heading(_("Who"), first=True)
         yield Row(_("Names"), NamesField(placeholder=_("Anna, Bram, Chantal"), id="names"))
-        yield Static(id="names-count", classes="hint muted")
+        yield Words(id="names-count", classes="hint muted", hides=True)
         yield Row(_("Group"), Line(placeholder=_("a name, if you meet again"), id="group"))
         yield Row(_("Leads"), Pick([(None, _("choose together"))], id="facilitator"))
         yield Row(_("Keeps time"), Pick([(None, _("choose together"))], id="timekeeper"))
@@ -57,7 +58,7 @@ class SetupForm(VerticalScroll, can_focus=False):
         yield Row(_("Question"), Line(placeholder=_("How can I ...?"), id="question"))
         yield CaseHint()
         yield Row(_("Method"), MethodLine(lambda: _("choose on the way"), id="method"))
-        yield Static(id="method-says", classes="hint muted")
+        yield Words(id="method-says", classes="hint muted", hides=True)
 
     def _compose_time(self) -> ComposeResult:
         frames = (

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from intervisie_tui.domain.advice import advise
 from intervisie_tui.locale import language
+from intervisie_tui.method import Method
 from intervisie_tui.rooms import Rooms
 from intervisie_tui.screens.answers import answered, asking_words
 from intervisie_tui.screens.method_line import MethodLine
 from intervisie_tui.screens.setup_plan import Draft, candidates
+from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
 
@@ -27,15 +29,10 @@ class SetupMethod:
         method = draft.method
         offer = advise(candidates(draft, [method]))[0] if method else None
         self._screen.query_one("#method", MethodLine).show(offer)
-        says = self._screen.query_one("#method-says", Static)
-        says.display = method is not None
-        if method is None:
-            return
-        if all(map(method.answers_for, draft.circles)):
-            says.update(one_line(method.summary.of(language())))
-            return
-        says.update(one_line(asking_words(method)))
-        self._screen.run_worker(self._ask(draft), exclusive=True, group="ask")
+        asks = method is not None and not all(map(method.answers_for, draft.circles))
+        self._screen.query_one("#method-says", Words).show(_says(method, asks=asks))
+        if asks:
+            self._screen.run_worker(self._ask(draft), exclusive=True, group="ask")
 
     async def _ask(self, draft: Draft) -> None:
         await self.answered(draft)
@@ -48,3 +45,10 @@ class SetupMethod:
             return draft
         method = await answered(self._screen, self._rooms.methods, loaded, draft.circles)
         return replace(draft, method=method)
+
+
+def _says(method: Method | None, *, asks: bool) -> Content:
+    """What a method is for, or that it is being asked; nothing while none is chosen."""
+    if method is None:
+        return Content("")
+    return one_line(asking_words(method) if asks else method.summary.of(language()))
