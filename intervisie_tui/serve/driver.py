@@ -28,7 +28,8 @@ from intervisie_tui.widgets.unrepeated import unrepeated
 _PIECE = 65536
 _PLACE = re.compile(r"\x1b\[\d+;\d+H")
 _AGAIN = 0.02
-_MODES = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H"
+_CLEAR = "\x1b[2J"
+_MODES = f"\x1b[?1049h\x1b[?25l{_CLEAR}\x1b[H"
 _MOUSE = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?2004h"
 
 _ASK_WHOLE = "\x1b[?2026$p"
@@ -49,6 +50,7 @@ class SeatDriver(WebDriver):
         self._deliveries = {}
         self._before = ""
         self._kept: list[str] | None = None
+        self._drawn_for: Size | None = None
         self._keyboard = Keyboard(clock.seconds, NEAR)
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._key_thread = Thread(target=self.run_input_thread, name="seat-input", daemon=True)
@@ -61,8 +63,20 @@ class SeatDriver(WebDriver):
             # The shape of a pointer, a bell: no picture yet.
             self._before += data
         else:
-            data, self._before = self._before + unrepeated(data), ""
+            data, self._before = self._before + self._clearing(data) + unrepeated(data), ""
             self._send(packet(DATA, data.encode("utf-8", "replace")))
+
+    def _clearing(self, data: str) -> str:
+        """What goes before this drawing, so that nothing stands beside it in a window that is larger than it is.
+
+        The server cannot clear the windows when it tells the size: until the app is laid out anew it draws in the old
+        size, as a clock that ticks does.
+        """
+        size = self._app.screen_stack[-1].outer_size if self._app.screen_stack else None
+        if not size or size == self._drawn_for or not _PLACE.search(data):
+            return ""
+        self._drawn_for = size
+        return _CLEAR
 
     def write_meta(self, data: dict[str, object]) -> None:
         """Nothing: a seat opens no pages and hands out no files."""

@@ -23,7 +23,6 @@ _AHEAD = 1024
 _PIECE = 256
 _BETWEEN_SIZES = 0.1
 _READ = 1 << 18
-_CLEAR = b"\x1b[2J"
 
 
 class Feed:
@@ -193,9 +192,6 @@ class Feed:
             if (width, height) == self._drawn_for:
                 return
             self._drawn_for = (width, height)
-            if self._painted and len(self._joined) > 1:
-                # Windows that are larger than the next picture would keep what stood beside it.
-                self._show([_CLEAR])
             self._say(meta("resize", width=width, height=height))
             self._resizing = asyncio.get_running_loop().call_later(_BETWEEN_SIZES, self._resize_now)
 
