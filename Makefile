@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # Tests wait more than they work.
-WORKERS ?= 3
+WORKERS ?= 4
 # A worker that has nothing left takes over from another, so none of them is last for long.
 SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 QUICK := tests/app tests/contract tests/property tests/unit
@@ -35,7 +35,7 @@ coverage: for-testing
 
 # What one waits for: no processes of the program, no browsers.
 quick: for-testing
-	$(BIN)/python -m pytest -q --quick $(SIDE_BY_SIDE) -m "not alone and not processes" $(QUICK)
+	$(BIN)/python -m pytest -q --quick $(SIDE_BY_SIDE) -m "not alone and not long and not processes" $(QUICK)
 
 check: for-testing
 	$(BIN)/ruff format --check .

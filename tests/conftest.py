@@ -1,5 +1,6 @@
 """What every test starts from: own folders, English, and what this machine lacks said aloud."""
 
+import gc
 import os
 import shutil
 from collections import defaultdict
@@ -44,6 +45,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = set(left)
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = left
+
+
+def pytest_collection_finish() -> None:
+    """Look for unused cycles seldom: what was imported stays, and looking through it is a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _first_cut(items: list[pytest.Item]) -> list[pytest.Item]:

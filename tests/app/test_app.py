@@ -67,6 +67,7 @@ async def test_choosing_on_the_way_puts_owner_and_method_in_the_session() -> Non
         assert not any(run.plan.placeholder for run in live.session.agenda)
 
 
+@pytest.mark.long
 async def test_leaving_the_room_that_the_program_began_with_leads_to_the_lobby() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start("one"))

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
@@ -97,6 +98,7 @@ async def filled(pilot: Pilot[None], selector: str) -> str:
     return kept(text)
 
 
+@pytest.mark.long
 async def test_what_is_pasted_in_the_set_up_is_in_the_session_as_it_was() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -117,6 +119,7 @@ async def test_what_is_pasted_in_the_set_up_is_in_the_session_as_it_was() -> Non
         calm(app)
 
 
+@pytest.mark.long
 async def test_minutes_that_cannot_be_are_told_with_the_mend_and_stay_in_the_field() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -164,6 +167,7 @@ async def test_nobody_or_one_alone_is_told_what_can_be_done() -> None:
             assert screen.query_one("#names", TextArea).text == names.strip(" ,")
 
 
+@pytest.mark.long
 async def test_thirty_people_and_two_of_one_name_are_told_and_can_begin() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -189,6 +193,7 @@ async def test_thirty_people_and_two_of_one_name_are_told_and_can_begin() -> Non
         calm(app)
 
 
+@pytest.mark.long
 async def test_what_is_pasted_in_a_group_is_kept_as_it_was() -> None:
     rooms = Rooms.at()
     await rooms.save_group(Group("g", "Kring", (GroupMember("a", "Anna"),)))
@@ -212,6 +217,7 @@ async def test_what_is_pasted_in_a_group_is_kept_as_it_was() -> None:
     assert [member.name for member in group.members] == list(map(as_a_name, HOSTILE.values()))
 
 
+@pytest.mark.long
 async def test_what_is_pasted_in_the_choice_of_a_case_is_its_question() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start())
@@ -233,6 +239,7 @@ async def test_what_is_pasted_in_the_choice_of_a_case_is_its_question() -> None:
     assert live.session.case.question == last
 
 
+@pytest.mark.long
 async def test_what_is_pasted_in_an_action_is_its_text_and_a_day_that_is_none_is_told() -> None:
     rooms = Rooms.at()
     live = await a_finished(rooms)
@@ -257,6 +264,7 @@ async def test_what_is_pasted_in_an_action_is_its_text_and_a_day_that_is_none_is
     assert (action.text, action.due is not None) == (last, True)
 
 
+@pytest.mark.long
 async def test_a_file_that_cannot_be_is_told_and_its_name_stays(tmp_path: Path) -> None:
     rooms = Rooms.at()
     live = await a_finished(rooms)
@@ -279,6 +287,7 @@ async def test_a_file_that_cannot_be_is_told_and_its_name_stays(tmp_path: Path) 
             calm(app)
 
 
+@pytest.mark.long
 async def test_another_word_than_the_one_asked_for_does_nothing() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)

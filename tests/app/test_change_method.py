@@ -34,6 +34,7 @@ async def under_way(rooms: Rooms) -> Live:
     return live
 
 
+@pytest.mark.long
 async def test_by_the_palette_another_method_comes_and_what_was_done_stays_until_it_is_taken_back() -> None:
     rooms = Rooms.at()
     live = await under_way(rooms)

@@ -1,5 +1,6 @@
 """Choosing on the way, and looking back: what is chosen and marked stands in the session."""
 
+import pytest
 from textual.widgets import Button, Input
 
 from intervisie_tui.domain.commands import NextPhase, StartClock
@@ -47,6 +48,7 @@ async def test_the_owner_the_question_and_the_method_are_chosen_on_the_way() -> 
     assert not any(run.plan.placeholder for run in live.session.agenda)
 
 
+@pytest.mark.long
 async def test_another_case_comes_after_the_first() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Button, Input
 
 from intervisie_tui.domain.commands import AddAction, AddNote, Finish, StartClock
@@ -31,6 +32,7 @@ async def finished(rooms: Rooms) -> Live:
     return live
 
 
+@pytest.mark.long
 async def test_only_actions_needs_its_word_and_then_the_rest_is_in_no_file(tmp_path: Path) -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -120,6 +122,7 @@ async def test_who_keeps_time_in_a_browser_names_no_files_on_this_computer() -> 
         assert app.screen is closing
 
 
+@pytest.mark.long
 async def test_an_export_is_written_where_the_user_says_and_never_over_a_file(tmp_path: Path) -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -139,6 +142,7 @@ async def test_an_export_is_written_where_the_user_says_and_never_over_a_file(tm
     assert SECRET in goal.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 async def test_closing_says_that_a_copy_of_the_session_was_not_touched(tmp_path: Path) -> None:
     """Field cases, row 1."""
     rooms = Rooms.at()

@@ -71,6 +71,7 @@ def scene(tmp_path: Path) -> Scene:
     return Scene(tmp_path, Hands())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "nl"])
 async def test_five_actions_in_one_burst_are_five_actions_and_nothing_else(
     scene: Scene, language: str
@@ -88,6 +89,7 @@ async def test_five_actions_in_one_burst_are_five_actions_and_nothing_else(
         assert room.standing() == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["c", "p", "a"])
 async def test_a_third_enter_behind_the_one_that_closes_does_nothing_and_is_told(
     scene: Scene, key: str
@@ -155,6 +157,7 @@ async def test_whatever_closed_the_line_each_key_waits_and_then_does_its_work(
         await room.until(lambda: room.live.session.veiled is not before[4])
 
 
+@pytest.mark.long
 async def test_a_line_that_is_opened_by_a_click_takes_its_letters_at_once(scene: Scene) -> None:
     async with room_of(scene) as room:
         await room.pilot.press("c", "escape")
@@ -163,6 +166,7 @@ async def test_a_line_that_is_opened_by_a_click_takes_its_letters_at_once(scene:
         assert [item.text for item in room.live.session.parking] == ["later"]
 
 
+@pytest.mark.long
 async def test_after_the_questions_for_who_and_when_the_line_is_open_for_the_next(scene: Scene) -> None:
     async with room_of(scene) as room:
         await room.pilot.press("a", *"call", "enter")

@@ -82,6 +82,7 @@ async def test_help_and_the_palette_show_the_keys_of_the_user() -> None:
         assert not any(line.startswith("n ") for line in lines)
 
 
+@pytest.mark.long
 async def test_help_in_a_room_tells_the_method_of_now() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)

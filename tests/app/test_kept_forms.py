@@ -66,6 +66,7 @@ async def reopened(name: str, between: Callable[[Live], Any] | None = None) -> s
         return again.query_one(f"#{field}", Input).value
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", FORMS)
 async def test_what_was_typed_stands_there_again_after_esc(name: str) -> None:
     assert await reopened(name) == TYPED
@@ -119,6 +120,7 @@ async def test_the_order_of_focus_ends_on_the_deed_and_never_comes_by_cancel(nam
         assert isinstance(app.focused, Button)
 
 
+@pytest.mark.long
 async def test_the_set_up_comes_back_whole_with_people_method_and_who_does_what() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:

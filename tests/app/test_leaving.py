@@ -85,6 +85,7 @@ async def test_to_the_lobby_the_clock_runs_on_or_is_paused_and_enter_goes_back(
         assert room.session.clock is clock
 
 
+@pytest.mark.long
 async def test_a_session_that_was_begun_from_the_lobby_is_what_enter_goes_on_with() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(80, 24)) as pilot:

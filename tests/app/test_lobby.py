@@ -78,6 +78,7 @@ async def test_the_language_is_switched_while_running() -> None:
         assert "English" in text_on(app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(20, 5), (80, 24), (120, 34), (200, 50)])
 async def test_the_lobby_and_the_set_up_open_at_every_size(size: tuple[int, int]) -> None:
     app = app_of(Rooms.at())

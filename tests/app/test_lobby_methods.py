@@ -83,6 +83,7 @@ async def test_in_a_small_window_problems_leave_the_welcome_whole(folder: Path) 
         assert "and 2 more" in shown
 
 
+@pytest.mark.long
 async def test_a_method_that_is_written_changed_broken_and_mended_meanwhile_is_known_on_return(
     folder: Path,
 ) -> None:

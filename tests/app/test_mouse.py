@@ -35,6 +35,7 @@ async def finished(rooms: Rooms) -> Live:
     return live
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_session_is_set_up_by_clicks_and_a_list_of_names(size: tuple[int, int]) -> None:
     rooms = Rooms.at()
@@ -69,6 +70,7 @@ async def test_a_session_is_set_up_by_clicks_and_a_list_of_names(size: tuple[int
         assert len(room.session.members) == 3
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_choice_of_the_closing_is_a_click_away(size: tuple[int, int], tmp_path: Path) -> None:
     rooms = Rooms.at()

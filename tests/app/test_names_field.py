@@ -31,6 +31,7 @@ async def paste(app: IntervisieApp, pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+@pytest.mark.long
 async def test_enter_behind_the_names_goes_on_so_that_the_group_is_no_person() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -42,6 +43,7 @@ async def test_enter_behind_the_names_goes_on_so_that_the_group_is_no_person() -
         assert "2 people" in text_on(app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("between", [",", ", ", ";", "\n", "\r\n", "\t"])
 async def test_whatever_stands_between_pasted_names_they_are_people(between: str) -> None:
     app = app_of(Rooms.at())
@@ -68,6 +70,7 @@ async def test_no_address_stays_on_the_screen(typed: bool) -> None:
         assert "example.org" not in text_on(app)
 
 
+@pytest.mark.long
 async def test_names_in_doubt_are_asked_before_the_session_begins() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -87,6 +90,7 @@ async def test_names_in_doubt_are_asked_before_the_session_begins() -> None:
         assert [member.name for member in room.session.members] == ["Anna Bakker", "Bram"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("field", ["owner", "facilitator", "timekeeper", "frame", "rehearsal"])
 async def test_a_letter_on_a_field_of_choice_moves_nothing(field: str) -> None:
     app = app_of(Rooms.at())

@@ -123,6 +123,7 @@ async def test_a_list_that_scrolls_to_what_is_new_has_nothing_else_painted(scene
         assert app.wholes == 0
 
 
+@pytest.mark.long
 async def test_at_the_desk_the_newest_note_comes_into_sight_however_many_there_are(tmp_path: Path) -> None:
     live = await Scene(tmp_path).live()
     app = RoomApp(live)

@@ -52,6 +52,7 @@ def _back_to_the_room(app: Watched) -> RoomScreen:
     return app.screen
 
 
+@pytest.mark.long
 async def test_each_action_is_done_by_the_key_that_it_was_given(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

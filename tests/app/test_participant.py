@@ -224,6 +224,7 @@ async def test_all_of_it_works_by_touch_alone_on_a_phone(scene: Scene) -> None:
     await live.stop()
 
 
+@pytest.mark.long
 async def test_an_own_action_has_a_date_from_the_line_or_asks_for_it(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.pilot.press("shift+tab")
@@ -399,6 +400,7 @@ async def test_after_the_end_there_is_a_sentence_and_going_on_brings_all_back(sc
         assert hand.screen.face is Face.PART
 
 
+@pytest.mark.long
 async def test_a_half_typed_line_comes_back_at_once_on_the_next_screen_of_the_guest(scene: Scene) -> None:
     live = await scene.live()
     async with guest(scene, room=live) as hand:
@@ -418,6 +420,7 @@ async def test_a_half_typed_line_comes_back_at_once_on_the_next_screen_of_the_gu
     await live.stop()
 
 
+@pytest.mark.long
 async def test_a_guest_who_keeps_time_gets_the_room_at_the_desk_and_gives_it_back(scene: Scene) -> None:
     async with guest(scene) as hand:
         await hand.write("half")
@@ -455,6 +458,7 @@ async def test_every_window_has_the_line_in_sight(scene: Scene, size: tuple[int,
         assert line.right <= size[0]
 
 
+@pytest.mark.long
 async def test_hostile_names_and_notes_are_shown_as_words(tmp_path: Path) -> None:
     scene = Scene(tmp_path, Hands(), names=("[/x]", "[@click=app.quit]q[/]", "\x1b[2J"))
     async with guest(scene, PHONE, member=None) as hand:

@@ -87,6 +87,7 @@ async def test_what_fits_what_is_shortened_and_what_does_not_fit_stand_apart_wit
         assert all(len(row) < width for row in rows)
 
 
+@pytest.mark.long
 async def test_the_method_at_the_cursor_is_drawn_phase_by_phase_with_its_minutes_and_where_they_are_from() -> (
     None
 ):
@@ -108,6 +109,7 @@ async def test_the_method_at_the_cursor_is_drawn_phase_by_phase_with_its_minutes
         assert "5 x " in page(picker)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES)
 async def test_typing_filters_arrows_go_on_meanwhile_and_enter_chooses(size: tuple[int, int]) -> None:
     app = app_of(Rooms.at())
@@ -131,6 +133,7 @@ async def test_typing_filters_arrows_go_on_meanwhile_and_enter_chooses(size: tup
     assert chosen == [wanted]
 
 
+@pytest.mark.long
 async def test_a_word_that_nothing_has_and_a_wish_that_nothing_fits_get_the_nearest() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -147,6 +150,7 @@ async def test_a_word_that_nothing_has_and_a_wish_that_nothing_fits_get_the_near
         assert len(picker.query_one(PickerList).keys) == 37
 
 
+@pytest.mark.long
 async def test_a_wish_brings_its_methods_to_the_top_and_the_level_tells_what_takes_practice() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -169,6 +173,7 @@ async def test_a_wish_brings_its_methods_to_the_top_and_the_level_tells_what_tak
         assert "The nearest: Clinic method" in text_on(app)
 
 
+@pytest.mark.long
 async def test_what_the_group_has_done_before_is_told_with_the_day() -> None:
     rooms = Rooms.at()
     members = (GroupMember("a", "Anna"), GroupMember("b", "Bram"), GroupMember("c", "Chantal"))
@@ -231,6 +236,7 @@ async def test_another_language_keeps_what_was_typed_picked_and_pointed_at() -> 
         assert app.focused is picker.query_one("#search")
 
 
+@pytest.mark.long
 async def test_help_and_the_keys_of_the_list_work_and_esc_chooses_nothing() -> None:
     app = app_of(Rooms.at())
     chosen: list[str | None] = []

@@ -8,6 +8,7 @@ from tools.scenes import SCENES
 from tools.screenshots import KEPT, Picture, svg_of
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("screen", ["room", "lobby", "note"])
 async def test_a_picture_is_the_same_in_every_zone(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = set()

@@ -80,6 +80,7 @@ def has_control(text: str) -> bool:
     return any(ord(sign) < 32 or 127 <= ord(sign) < 160 for sign in text.replace("\n", ""))
 
 
+@pytest.mark.long
 async def test_hostile_text_is_shown_as_text_in_every_kind_of_widget() -> None:
     app = Pane()
     async with app.run_test(size=(80, 24)) as pilot:

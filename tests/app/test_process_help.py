@@ -151,6 +151,7 @@ async def test_a_veiled_room_shows_no_questions(scene: Scene) -> None:
         assert app.screen is app.room
 
 
+@pytest.mark.long
 async def test_the_owners_question_about_others_leads_to_the_steps_and_comes_back_as_an_own_one(
     scene: Scene,
 ) -> None:
@@ -225,6 +226,7 @@ async def test_hostile_text_in_the_steps_is_only_text() -> None:
         assert answers == ["[/x]\u202e?"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(80, 24), (120, 34)])
 async def test_the_case_of_the_set_up_has_its_hint_and_its_steps(size: tuple[int, int]) -> None:
     rooms = Rooms.at()

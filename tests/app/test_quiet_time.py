@@ -109,6 +109,7 @@ async def test_a_busy_session_that_lasts_long_is_never_asked(scene: Scene, clock
             assert not isinstance(app.screen, Confirm)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("answer", "attended"), [("#yes", FIRST / 60), ("#no", FIRST / 60 + 14 * 60)])
 async def test_finishing_asks_and_the_attendance_follows_the_answer(
     answer: str, attended: float, scene: Scene, clock: Hands

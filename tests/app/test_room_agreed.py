@@ -28,6 +28,7 @@ def _tomorrow(app: RoomApp) -> date:
     return spoken.day_of(app.room.now) + timedelta(days=1)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "text", ["make coffee", "Ja: dat doen we", "Everybody: make coffee", "Jas: make coffee"]
 )
@@ -43,6 +44,7 @@ async def test_enter_twice_gives_an_action_to_nobody_who_was_not_named(scene: Sc
         assert _agreed(app) == [(None, text, _tomorrow(app))]
 
 
+@pytest.mark.long
 async def test_who_may_be_meant_stands_first_among_the_names_and_takes_the_name_out_of_the_text(
     scene: Scene,
 ) -> None:
@@ -57,6 +59,7 @@ async def test_who_may_be_meant_stands_first_among_the_names_and_takes_the_name_
         assert _agreed(app) == [("m4", "make coffee", _tomorrow(app))]
 
 
+@pytest.mark.long
 async def test_a_date_that_is_not_wholly_understood_is_told_while_typing_and_asked_with_the_text_whole(
     scene: Scene,
 ) -> None:

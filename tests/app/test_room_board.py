@@ -145,6 +145,7 @@ async def test_columns_stand_side_by_side_where_there_is_room(scene: Scene) -> N
         assert "To discuss Discussing Discussed" in " ".join(board(app)[0].split())
 
 
+@pytest.mark.long
 async def test_the_names_of_columns_stay_in_sight_above_many_cards(scene: Scene) -> None:
     app = await _room(scene, lean_coffee.METHOD, "schrijven")
     for at in range(20):

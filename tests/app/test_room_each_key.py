@@ -158,6 +158,7 @@ def _are_raised(app: RoomApp, hands: tuple[str, ...]) -> bool:
     return app.room.session.hands == hands
 
 
+@pytest.mark.long
 async def test_a_raised_hand_goes_down_by_the_same_key(scene: Scene) -> None:
     app = RoomApp(await _in_the_round(scene))
     async with app.run_test(size=SIZE) as pilot:
@@ -180,6 +181,7 @@ async def test_began_minutes_ago_sets_the_clock_back(scene: Scene) -> None:
         assert app.room.line.is_open
 
 
+@pytest.mark.long
 async def test_finishing_and_going_on_after_all(scene: Scene) -> None:
     app = RoomApp(await _in_the_round(scene))
     async with app.run_test(size=SIZE) as pilot:
@@ -202,6 +204,7 @@ def _has_changed(app: RoomApp, before: tuple[object, ...]) -> bool:
     return _standing(app) != before
 
 
+@pytest.mark.long
 async def test_no_key_but_veil_and_space_does_anything_in_a_veiled_room(scene: Scene) -> None:
     live = await _in_the_round(scene)
     await go(live, c.SetVeil(True))

@@ -174,6 +174,7 @@ async def test_control_can_be_taken_from_a_guest_without_a_name_who_came_by_that
         assert seen.room.session.seat_of("laptop") is Seat.PARTICIPANT
 
 
+@pytest.mark.long
 async def test_who_keeps_time_in_a_browser_can_choose_the_name_that_others_read(scene: Scene) -> None:
     async with doorway(scene, make=SeatApp, screen="laptop") as seen:
         assert "Who am I?" in [command.title for command in commands_of(seen.room)]

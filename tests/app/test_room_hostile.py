@@ -43,6 +43,7 @@ async def _typed(pilot: Pilot[None], opener: str, text: str) -> None:
     await pilot.press("enter")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "200x50"])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 async def test_hostile_text_in_every_entry(scene: Scene, text: str, size: tuple[int, int]) -> None:
@@ -72,6 +73,7 @@ async def test_hostile_text_in_every_entry(scene: Scene, text: str, size: tuple[
         assert app.is_running
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "200x50"])
 @pytest.mark.parametrize("minutes", ["-1", "0", "nan", "inf", "1e9", "99999999999999999999"])
 async def test_minutes_that_cannot_be_are_refused_in_words(

@@ -62,6 +62,7 @@ async def test_joiners_and_direction_marks_are_kept_as_typed(scene: Scene) -> No
         assert app.room.session.parking[0].text == "a\u200cb\u200dc\u200e\u200f[/x]"
 
 
+@pytest.mark.long
 async def test_an_action_is_understood_while_typing_and_the_line_stays_open(scene: Scene) -> None:
     app = RoomApp(await scene.live())
     async with app.run_test(size=SIZE) as pilot:
@@ -132,6 +133,7 @@ async def test_undo_says_what_and_asks_when_it_is_old(scene: Scene, clock: Hands
         assert app.room.session.agenda[0].seconds == 300
 
 
+@pytest.mark.long
 async def test_every_key_can_be_pressed_in_every_size(scene: Scene) -> None:
     app = RoomApp(await scene.live())
     keys = [key for action in ACTIONS for key in action.keys if action.id not in {"quit", "help", "palette"}]

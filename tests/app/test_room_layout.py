@@ -141,6 +141,7 @@ async def test_a_bar_does_not_touch_the_words_of_entries(scene: Scene) -> None:
         assert all(row.region.right < entries.scrollable_content_region.right for row in entries.children)
 
 
+@pytest.mark.long
 async def test_who_does_not_fit_in_the_speaking_order_can_be_reached(scene: Scene) -> None:
     scene.names = tuple(f"Member {number}" for number in range(1, 31))
     app = RoomApp(await scene.live())

@@ -50,6 +50,7 @@ class Counting(LocalDisk):
         super().replace(source, target)
 
 
+@pytest.mark.long
 async def test_a_half_typed_line_is_kept_seldom_and_not_with_each_key(scene: Scene) -> None:
     await (await scene.live()).stop()
     disk = Counting()
@@ -150,6 +151,7 @@ class Full(LocalDisk):
         super().write(descriptor, data, offset)
 
 
+@pytest.mark.long
 async def test_not_saved_shows_while_the_disk_is_full_and_goes_away_again(scene: Scene) -> None:
     await (await scene.live()).stop()
     disk = Full()
@@ -204,6 +206,7 @@ async def test_the_place_that_was_chosen_in_the_note_line_stays_when_others_writ
         assert "Yellow" in app.shown("#entry .takes")
 
 
+@pytest.mark.long
 async def test_esc_at_the_owner_or_the_date_goes_back_to_the_action_that_was_typed(scene: Scene) -> None:
     live = await scene.live()
     app = RoomApp(live)

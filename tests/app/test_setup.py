@@ -24,6 +24,7 @@ from tests.app.helpers_screens import PEOPLE, app_of, text_on, until
 HOSTILE = ("[/b]", "[@click=app.quit]x[/]", "\x1b[2J", "\u202eabc", "👩‍👩‍👧", "x" * 5000)
 
 
+@pytest.mark.long
 async def test_typed_names_and_enter_on_start_open_a_room_whose_clock_waits() -> None:
     rooms = Rooms.at()
     app = app_of(rooms)
@@ -89,6 +90,7 @@ async def test_a_question_about_somebody_absent_gets_a_quiet_hint() -> None:
         assert not screen.query_one("#case-hint").display
 
 
+@pytest.mark.long
 async def test_hostile_text_in_every_field_is_shown_as_it_is() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -120,6 +122,7 @@ async def test_what_is_typed_behind_a_tab_in_one_burst_lands_in_the_next_field()
         assert screen.query_one("#group", Input).value == "Kring"
 
 
+@pytest.mark.long
 async def test_the_line_of_the_method_opens_the_picker_and_says_what_was_chosen_and_what_it_is_for() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -155,6 +158,7 @@ async def test_a_letter_on_the_line_of_the_method_begins_the_search_and_esc_leav
         assert screen.method_id == "balint"
 
 
+@pytest.mark.long
 async def test_choosing_together_on_the_way_is_the_first_row_of_the_picker_of_the_set_up() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -214,6 +218,7 @@ async def test_start_and_the_sum_stay_in_sight_whatever_there_is_to_warn_of(size
         assert "does better not to lead" in told
 
 
+@pytest.mark.long
 async def test_another_language_keeps_what_was_typed_and_picked() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(120, 34)) as pilot:
@@ -294,6 +299,7 @@ def test_a_rule_that_was_offered_keeps_both_its_languages() -> None:
     assert rules_in("Questions first.\nOur own", (rule,)) == (rule, Text(nl="Our own", en="Our own"))
 
 
+@pytest.mark.long
 async def test_a_long_question_is_read_from_its_beginning_once_the_field_is_left() -> None:
     app = app_of(Rooms.at())
     async with app.run_test(size=(80, 24)) as pilot:

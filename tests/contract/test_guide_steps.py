@@ -143,6 +143,7 @@ def test_the_page_rehearses_the_file(at_the_end: Method, monkeypatch: pytest.Mon
     ]
 
 
+@pytest.mark.long
 async def test_it_plays_in_the_room_to_its_minutes(at_the_end: Method, tmp_path: Path) -> None:
     hands = Hands()
     live = await Scene(tmp_path, hands, method=at_the_end).live()

@@ -21,6 +21,7 @@ from tests.contract.library import LANGUAGES, METHODS, NAMES, PLAYED, QUESTION, 
 SMALL = (80, 24)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "language"), PLAYED)
 async def test_each_phase_can_be_reached_read_and_finished(name: str, language: str, tmp_path: Path) -> None:
     locale.use(language)

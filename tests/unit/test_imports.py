@@ -109,6 +109,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("screen", ["room", "lobby and set-up"])
 def test_the_picker_is_loaded_when_it_is_opened_and_not_before(screen: str, tmp_path: Path) -> None:
     child = subprocess.run(
@@ -163,6 +164,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.long
 def test_what_understands_dates_is_loaded_when_the_first_is_typed_and_not_before(tmp_path: Path) -> None:
     """Promise P35: neither the start nor an action without a date loads the grammar."""
     child = subprocess.run(

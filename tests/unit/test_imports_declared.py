@@ -25,6 +25,7 @@ EXCEPTIONS = {
 }
 
 
+@pytest.mark.long
 def test_what_this_project_imports_is_what_it_declares() -> None:
     found = faults(
         ROOT,
