@@ -1,6 +1,7 @@
 """Whatever is typed in the room by keys is kept as typed, shown as text, and steers nothing."""
 
 import unicodedata
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,7 @@ async def _typed(pilot: Pilot[None], opener: str, text: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "200x50"])
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize(("text", "size"), list(zip(TEXTS.values(), cycle(SIZES), strict=False)), ids=TEXTS)
 async def test_hostile_text_in_every_entry(scene: Scene, text: str, size: tuple[int, int]) -> None:
     live = await scene.live()
     await to_phase(live, "informatie")
