@@ -4,6 +4,8 @@ import asyncio
 import os
 import signal
 import sys
+from io import TextIOWrapper
+from typing import IO
 
 from rich.text import Text
 from textual.driver import Driver
@@ -70,6 +72,17 @@ class SafeApp(KeyGate):
         return f"{said} ({type(error).__name__}{place_of(error)})" if error is not None else said
 
 
+def written_whole(file: IO[str]) -> IO[str]:
+    """The same terminal, to which a text is written to its end.
+
+    With PYTHONUNBUFFERED Python hands each text to the system once, and what a signal kept the system from taking is
+    lost; a part of a picture that lacks shows as odd signs.
+    """
+    if isinstance(file, TextIOWrapper) and file.write_through:
+        return open(file.fileno(), "w", encoding=file.encoding, errors=file.errors, closefd=False)
+    return file
+
+
 def outlive_terminal() -> None:
     """Lets what is written to a terminal that has gone go nowhere: else the program would wait for it for ever.
 
@@ -81,6 +94,9 @@ def outlive_terminal() -> None:
     from textual.drivers._writer_thread import WriterThread
 
     class Writer(WriterThread):
+        def __init__(self, file: IO[str]) -> None:
+            super().__init__(written_whole(file))
+
         def write(self, text: str) -> None:
             super().write(unrepeated(text))
 
