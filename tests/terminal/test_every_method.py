@@ -1,6 +1,7 @@
 """By the keys alone through each method, from the start to the exported minutes."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from intervisie_tui import locale
 from intervisie_tui.locale import _
 from intervisie_tui.registry import load
-from tests.terminal.tmux import Tmux, agree, keep_all, phase, run, wait, write
+from tests.terminal.tmux import LOOK, Tmux, agree, keep_all, phase, wait, write
+from tests.unit.cli_run import Line
 
 pytestmark = pytest.mark.tmux
 
@@ -31,7 +33,7 @@ REHEARSAL = ("--frame", "none", "--speed", "60")
 def go_on(room: Tmux, to: str) -> None:
     """Wait for a phase; where it is asked who brings the next case, Enter takes who stands ready."""
     asked = _("Who brings the next case?")
-    wait(lambda: to in room.screen() or asked in room.screen(), room.screen)
+    wait(lambda: to in room.screen() or asked in room.screen(), room.screen, every=LOOK)
     if asked in room.screen():
         room.keys("Enter")
     room.shows(to)
@@ -39,13 +41,14 @@ def go_on(room: Tmux, to: str) -> None:
 
 @pytest.mark.parametrize(("method", "language", "size"), RUNS)
 def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
-    method: str, language: str, size: tuple[int, int], tmp_path: Path
+    method: str, language: str, size: tuple[int, int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     locale.use(language)
+    in_language = partial(Line(capsys), "--lang", language)
     words = ("--lang", language, "start", *CIRCLE, *REHEARSAL, "--method", method)
     with Tmux(tmp_path / "tmux", *words, size=size) as room:
         room.shows(_("Ready to start"))
-        total = len(json.loads(run("export", "--to", "json").stdout)["phases"])
+        total = len(json.loads(in_language("export", "--to", "json").out)["phases"])
         room.shows(phase(1, total))
         room.keys("Space")
         room.hides(_("Ready to start"))
@@ -58,7 +61,7 @@ def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
         room.keys("C-q", "C-q")
         assert room.ended() == 0
 
-    told = json.loads(run("export", "--to", "json").stdout)
+    told = json.loads(in_language("export", "--to", "json").out)
     assert told["method"]["id"] == method
     assert told["language"] == language
     assert [each["id"] for each in told["phases"] if each["actual_seconds"] <= 0] == []
@@ -68,7 +71,7 @@ def test_a_method_is_gone_through_by_keys_from_the_start_to_the_minutes(
     assert sum(each["turns"] for each in told["speaking"]) > 0
     assert told["clock"] == "finished"
     assert told["rehearsal"] is True
-    minutes = run("--lang", language, "export", "--to", "md").stdout
+    minutes = in_language("export", "--to", "md").out
     assert "bel de ouders" in minutes
     assert told["method"]["name"] in minutes
-    assert [row["state"] for row in json.loads(run("sessions", "--json").stdout)] == ["closed"]
+    assert [row["state"] for row in json.loads(in_language("sessions", "--json").out)] == ["closed"]

@@ -22,6 +22,8 @@ APART = 1.0
 """Seconds between two presses of one key, so that it is no held key."""
 AT_ONCE = {"Tab", "BTab", "Up", "Down", "Left", "Right", "Escape", "C-q", "\t", "\x1b", "\x11", "+", "-"}
 """Keys that may be pressed again at once."""
+LOOK = 0.06
+"""Seconds between two looks at a window: each starts a process, which others would wait for."""
 _CONFIG = """
 set -g remain-on-exit on
 set -g status off
@@ -47,13 +49,15 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def wait(look: Callable[[], bool], told: Callable[[], str], seconds: float = PATIENCE) -> None:
+def wait(
+    look: Callable[[], bool], told: Callable[[], str], seconds: float = PATIENCE, every: float = 0.02
+) -> None:
     """Until `look` says True; AssertionError with `told` when it never does."""
     deadline, nap = time.monotonic() + seconds, threading.Event()
     while not look():
         if time.monotonic() > deadline:
             raise AssertionError(told())
-        nap.wait(0.02)
+        nap.wait(every)
 
 
 class Tmux:
@@ -123,12 +127,16 @@ class Tmux:
             assert "Pane is dead" not in screen, self._missed(texts)
             return all(text in screen for text in texts)
 
-        wait(seen, lambda: self._missed(texts), seconds)
+        wait(seen, lambda: self._missed(texts), seconds, LOOK)
         return self.screen()
 
     def hides(self, *texts: str) -> None:
         """Wait until none of these stand on the screen any more."""
-        wait(lambda: not any(text in self.screen() for text in texts), lambda: self._missed(texts, "still"))
+        wait(
+            lambda: not any(text in self.screen() for text in texts),
+            lambda: self._missed(texts, "still"),
+            every=LOOK,
+        )
 
     def _missed(self, texts: tuple[str, ...], how: str = "not yet") -> str:
         return f"{how} on the screen: {texts}\n{self.screen()}"
@@ -148,7 +156,7 @@ class Tmux:
                 os.kill(server, signal.SIGCHLD)
             return self._death() != ("", "")
 
-        wait(known, lambda: f"still runs\n{self.screen()}")
+        wait(known, lambda: f"still runs\n{self.screen()}", every=LOOK)
         status, number = self._death()
         return -int(number) if number else int(status)
 
@@ -164,7 +172,11 @@ class Tmux:
         """Press a key and wait until the line with this text looks otherwise."""
         before = self.look(text)
         self.keys(name)
-        wait(lambda: self.look(text) != before, lambda: f"{name} changed nothing\n{self.screen()}")
+        wait(
+            lambda: self.look(text) != before,
+            lambda: f"{name} changed nothing\n{self.screen()}",
+            every=LOOK,
+        )
 
     def go_to(self, text: str) -> None:
         """Tab until the line with this text has the focus, however many places come before it."""
@@ -172,7 +184,7 @@ class Tmux:
         for _place in range(8):
             self.keys("Tab")
             with suppress(AssertionError):
-                wait(lambda: self.look(text) != before, self.screen, 1.0)
+                wait(lambda: self.look(text) != before, self.screen, 1.0, LOOK)
                 return
         raise AssertionError(f"never comes to {text}\n{self.screen()}")
 
@@ -182,9 +194,9 @@ class Tmux:
 
         def same() -> bool:
             looks.append(self.look(text))
-            return len(looks) >= 20 and len(set(looks[-20:])) == 1
+            return len(looks) >= 8 and len(set(looks[-8:])) == 1
 
-        wait(same, self.screen)
+        wait(same, self.screen, every=LOOK)
         return looks[-1]
 
 
