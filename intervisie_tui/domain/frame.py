@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from intervisie_tui.domain.evaluation import rotating
@@ -56,6 +57,7 @@ def frame_after(
     return tuple(phases)
 
 
+@lru_cache(maxsize=256)
 def frame_seconds(frame: Frame, minutes: float, replaced: frozenset[str] = frozenset()) -> float:
     """Seconds of the whole frame, without the replaced phases."""
     both = (*_timed(BEFORE, frame, minutes, replaced), *_timed(AFTER, frame, minutes, replaced))

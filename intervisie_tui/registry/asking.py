@@ -73,14 +73,15 @@ def ask(
     seconds: float = LONGEST,
     slow: float = SLOW,
     stop: threading.Event | None = None,
-    partly: Callable[[Mapping[int, Answer]], None] = lambda _answers: None,
+    answered: Callable[[int, Answer], None] = lambda _place, _answer: None,
+    partly: Callable[[], None] = lambda: None,
 ) -> list[Answer]:
     """An answer for each task; blocks until all are there, each within about `seconds`. Raises Stopped.
 
-    Not for the thread of a loop. `stop` ends the waiting, and the children. While a slow task keeps the others
-    waiting, `partly` is called with the answers that there are, by the place of their task.
+    Not for the thread of a loop. `stop` ends the waiting, and the children. `answered` is called with each answer and
+    the place of its task, while the children work on. While a slow task keeps the others waiting, `partly` is called.
     """
-    asking = _Asking(tasks, (seconds, slow), stop or threading.Event(), partly)
+    asking = _Asking(tasks, (seconds, slow), stop or threading.Event(), answered, partly)
     try:
         return asking.run()
     finally:
@@ -116,9 +117,10 @@ class _Asking:
         tasks: Sequence[Task],
         limits: tuple[float, float],
         stop: threading.Event,
-        partly: Callable[[Mapping[int, Answer]], None],
+        answered: Callable[[int, Answer], None],
+        partly: Callable[[], None],
     ) -> None:
-        self._tasks, self._stop, self._partly = tasks, stop, partly
+        self._tasks, self._stop, self._answered, self._partly = tasks, stop, answered, partly
         self._seconds, self._slow = limits
         self._told = 0
         self._answers: dict[int, Answer] = {}
@@ -151,7 +153,11 @@ class _Asking:
         slow = all(child.silent > _PATIENCE for child in self._children)
         if self._told < known < len(self._tasks) and not self._open and slow:
             self._told = known
-            self._partly(dict(self._answers))
+            self._partly()
+
+    def _answer(self, place: int, answer: Answer) -> None:
+        self._answers[place] = answer
+        self._answered(place, answer)
 
     def end(self) -> None:
         """End all that is still there."""
@@ -232,7 +238,7 @@ class _Asking:
             if "exit" in told:
                 self._end_at(child, place, told["exit"])
             else:
-                self._answers[place] = told
+                self._answer(place, told)
 
     def _look_after(self, child: _Child) -> None:
         """End a child that has gone or takes too long, and tell what is wrong with the module that it was at."""
@@ -246,7 +252,7 @@ class _Asking:
             if self._idle > _MOST_CHILDREN:
                 self._refuse_open(_("cannot be run ({why})", why=f"exit {code}"))
         elif late:
-            self._answers[child.at] = self._late(self._tasks[child.at])
+            self._answer(child.at, self._late(self._tasks[child.at]))
         else:
             self._end_at(child, child.at, code)
         self._end(child)
@@ -258,12 +264,12 @@ class _Asking:
             Path(self._claims.name, str(place)).unlink(missing_ok=True)
             self._open.add(place)
         else:
-            self._answers[place] = self._ended(place, code)
+            self._answer(place, self._ended(place, code))
 
     def _refuse_open(self, message: str) -> None:
         """No process can be had for what is still open."""
         for place in self._open:
-            self._answers[place] = self._problem(place, message, _("try again"))
+            self._answer(place, self._problem(place, message, _("try again")))
         self._open.clear()
 
     def _end(self, child: _Child) -> None:

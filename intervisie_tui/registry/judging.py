@@ -32,12 +32,14 @@ def judge(
     partly: Callable[[Mapping[int, Reading]], None] = lambda _readings: None,
 ) -> list[Reading]:
     """What each module gives, and what is wrong with it. Blocks, calls `partly` and raises Stopped, as `ask` does."""
+    readings: dict[int, Reading] = {}
 
-    def some(answers: Mapping[int, Answer]) -> None:
-        partly({place: _reading(sources[place], answer) for place, answer in answers.items()})
+    def answered(place: int, answer: Answer) -> None:
+        readings[place] = _reading(sources[place], answer)
 
-    answers = ask([Task(source) for source in sources], seconds, slow, stop, some)
-    return [_reading(source, answer) for source, answer in zip(sources, answers, strict=True)]
+    tasks = [Task(source) for source in sources]
+    ask(tasks, seconds, slow, stop, answered, lambda: partly(dict(readings)))
+    return [readings[place] for place in range(len(sources))]
 
 
 def reply(

@@ -13,20 +13,24 @@ from intervisie_tui.store.problems import Unknown, Unreadable
 
 T = TypeVar("T")
 Read = Callable[[Any], Any]
+_AS_IT_IS = frozenset({str, bool, int, float, type(None)})
 
 
 def to_json(value: object) -> Any:
     """What `json` can write: a dataclass as a dict, an enum as its value, a date as ISO text, a tuple as
     a list.
     """
+    # Most values are of these kinds themselves, and of no subclass.
+    if type(value) in _AS_IT_IS:
+        return value
+    if isinstance(value, tuple):
+        return [to_json(item) for item in value]
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, (str, bool, int, float)):
+    if isinstance(value, (str, bool, int, float)):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_json(item) for item in value]
     if is_dataclass(value):
         return {name: to_json(getattr(value, name)) for name in _names(value.__class__)}
     raise TypeError(f"a {type(value).__name__} cannot be stored")
@@ -68,11 +72,12 @@ def _object(kind: Any, value: object, given: dict[str, object]) -> Any:
     if not isinstance(value, dict):
         raise Unreadable(f"{kind.__name__} is not an object")
     readers = _readers(kind)
-    strange = value.keys() - readers.keys()
-    missing = _needed(kind) - value.keys() - given.keys()
-    if strange or missing:
-        fault = Unknown if strange else Unreadable
-        raise fault(f"{kind.__name__} has strange or missing fields: {', '.join(sorted(strange | missing))}")
+    if value.keys() != readers.keys():
+        strange = value.keys() - readers.keys()
+        missing = _needed(kind) - value.keys() - given.keys()
+        if strange or missing:
+            fault, names = Unknown if strange else Unreadable, ", ".join(sorted(strange | missing))
+            raise fault(f"{kind.__name__} has strange or missing fields: {names}")
     content = {name: readers[name](item) for name, item in value.items()} | given
     # Past __init__ and its checks: rules of methods may become stricter, old data opens for ever.
     made = object.__new__(kind)
@@ -136,8 +141,11 @@ def _enum(kind: type[Enum]) -> Read:
 
 def _either(hints: tuple[Any, ...]) -> Read:
     readers = [_reader(hint) for hint in hints]
+    may_be_none = type(None) in hints
 
     def read(value: object) -> object:
+        if value is None and may_be_none:
+            return None
         errors = []
         for reader in readers:
             try:
