@@ -16,6 +16,7 @@ from textual.timer import Timer
 from intervisie_tui.live import Live
 from intervisie_tui.screens.key_gate import KeyGate
 from intervisie_tui.widgets.entry_line import EntryLine
+from intervisie_tui.widgets.hint import Hint
 
 EVERY = 0.25
 """Seconds between two writings of a half-typed line, at least."""
@@ -157,6 +158,8 @@ class LineKeeper:
         if asking is None:
             return
         empty = self._policies[asking.purpose].empty
+        hint = self._screen.query_one(Hint)
+        said = hint.times
         done, self.alone = True, len(lines) == 1
         for text in lines:
             if not text.strip() and empty is Empty.CLOSES:
@@ -165,6 +168,9 @@ class LineKeeper:
             if text.strip() or empty is Empty.SENDS:
                 done = await asking.send(text) and done
         if done:
+            if hint.times == said:
+                # What was told of an earlier attempt holds no longer.
+                hint.hush()
             await self.taken(asking, lines)
 
     async def taken(self, asking: Asking, lines: tuple[str, ...] = ()) -> None:

@@ -17,16 +17,23 @@ class Hint(Words):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._timer: Timer | None = None
+        self.times = 0
+        """How often it has said something."""
 
     def say(self, words: str, seconds: float = 8.0, style: str = "$text-muted") -> None:
         """Shows a line for so many seconds."""
         if self._timer is not None:
             self._timer.stop()
+        self.times += 1
         self.show(one_line(words, style))
         self.post_message(self.Changed())
         self._timer = self.set_timer(seconds, self.hush)
 
     def hush(self) -> None:
-        """Shows nothing."""
+        """Shows nothing; may be called when it does already."""
+        if self._timer is None:
+            return
+        self._timer.stop()
+        self._timer = None
         self.show(Content(""))
         self.post_message(self.Changed())

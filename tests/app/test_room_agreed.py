@@ -118,3 +118,27 @@ async def test_a_changed_action_stays_with_its_owner_who_has_left(scene: Scene) 
         await pilot.press(*" back", "enter")
         await pilot.pause()
         assert _agreed(app) == [("m2", "call back", None)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "told", "mended"),
+    [
+        (("a", *"Jan: walk @ soonish", "enter"), '"soonish" is not understood', (*"tomorrow", "enter")),
+        (("t", "x", "enter"), "Give a number of minutes.", ("backspace", "5", "enter")),
+        (("k", "x", "enter"), "Give a number of minutes.", ("backspace", "5", "enter")),
+    ],
+    ids=["date", "minutes", "break"],
+)
+async def test_what_was_told_of_an_attempt_goes_when_the_line_is_taken(
+    scene: Scene, keys: tuple[str, ...], told: str, mended: tuple[str, ...]
+) -> None:
+    live = await scene.live()
+    await go(live, c.StartClock())
+    app = RoomApp(live)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert told in app.shown("#hint")
+        await pilot.press(*mended)
+        await pilot.pause()
+        assert told not in app.shown("#hint")
