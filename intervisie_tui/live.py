@@ -10,6 +10,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import deciding, timing
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History, shifted
+from intervisie_tui.domain.limits import ENTRIES
 from intervisie_tui.domain.moments import Moment, not_before
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
@@ -57,8 +58,11 @@ class Live(Undoing):
         seat: Seat,
         screen: str,
         doors: Callable[[], Doors | None] = lambda: None,
+        most_entries: int = ENTRIES.figure,
     ) -> None:
         self.screen = screen
+        self.most_entries = most_entries
+        """How many entries the session may hold."""
         self.doors: Doors | None = None
         """What the server of this session says, where there is one: who is in, how many watch."""
         self._look_at_doors = doors
@@ -180,7 +184,15 @@ class Live(Undoing):
             last = self._history.undoable() if taking else self._history.redoable()
             if last is None or last.revision != command.revision:
                 raise _Refused(FIRST)
-        decision = deciding.decide(self.session, command, at, self.seat, self.screen)
+        decision = deciding.decide(
+            self.session,
+            command,
+            at,
+            self.seat,
+            self.screen,
+            pace=self._history.pace,
+            most_entries=self.most_entries,
+        )
         if isinstance(decision, Refusal):
             raise _Refused(decision)
         return decision
@@ -221,8 +233,7 @@ class Live(Undoing):
         if reading.anew:
             self._history = History(reading.commits)
             return True
-        for commit in reading.commits:
-            self._history.add(commit)
+        self._history.extend(reading.commits)
         return bool(reading.commits)
 
     def _catch_up(self) -> bool:
