@@ -18,6 +18,7 @@ from intervisie_tui.domain.limits import ENTRIES
 from intervisie_tui.domain.moments import Moment
 from intervisie_tui.domain.pace import Pace
 from intervisie_tui.domain.refusal import Refusal
+from intervisie_tui.domain.room_left import full
 from intervisie_tui.domain.session import Clock, Seat, Session
 from intervisie_tui.domain.texts import any_too_long
 
@@ -168,21 +169,6 @@ def decide(
     if isinstance(command, c.TakeSeat):
         session = deciding_doors.let_in(session, guest)
     return move(session, command, now, screen)
-
-
-def full(session: Session, most: int) -> Refusal | None:
-    """Why a session that may hold `most` entries takes no more of them, or None."""
-    if entries(session) < most:
-        return None
-    return Refusal(
-        "This session holds {most} entries, the most that it may hold; delete some, or write on in another session.",
-        {"most": most},
-    )
-
-
-def entries(session: Session) -> int:
-    """How many notes, parked items and actions there are."""
-    return len(session.notes) + len(session.parking) + len(session.actions)
 
 
 def _refused(when: frozenset[State], stage: State) -> Refusal:

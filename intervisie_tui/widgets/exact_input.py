@@ -6,7 +6,6 @@ from textual import events
 from textual.reactive import var
 from textual.widgets import Input
 
-from intervisie_tui.domain.limits import LINE
 from intervisie_tui.domain.text import lines
 from intervisie_tui.messages import KindWanted, LineFull, WritingEnded, Written
 
@@ -33,7 +32,6 @@ class ExactInput(Input):
     """
 
     cursor_blink = var(False)
-    max_length = var[int | None](LINE.figure)
 
     def restricted(self) -> None:
         """Tells that the line takes no more, instead of the bell: a paste that does not fit is left out whole."""
