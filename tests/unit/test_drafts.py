@@ -1,4 +1,4 @@
-"""A half-typed line is kept up to the longest that a line may be; an older, longer one is not lost (issue 12, row 6)."""
+"""A half-typed line is kept up to the longest that a line may be; an older one is not lost (issue 12, row 6)."""
 
 import json
 from pathlib import Path
