@@ -24,6 +24,8 @@ from intervisie_tui.domain.settling import rested
 
 EVERY = 128
 """How many commits lie between two states that are kept: an undo folds from the one before what it takes back."""
+_RECENT, _SPARSE = 8, 16
+"""All of the last kept states stay, and one of so many before them: few objects, however long the session is."""
 DEEP = 500
 """Later commits above which an undo may take long enough to be noticed, so that the screen says it is under way."""
 
@@ -45,8 +47,8 @@ class History:
         self._taken: set[int] = set()
         self._rests: dict[Moment, Moment] = {}
         """From when until when the clock rested although it ran, as somebody said afterwards."""
-        self._kept: list[tuple[Session, Session]] = []
-        """Before every so many commits: the session without entries, and one that has only the entries."""
+        self._kept: dict[int, tuple[Session, Session]] = {}
+        """Before the commits at some places: the session without entries, and one that has only the entries."""
         self.extend(commits)
 
     @property
@@ -108,13 +110,13 @@ class History:
         """
         (rest, entries), place = self._folded, known
         if first < known:
-            place = first - first % EVERY
-            rest, had = self._kept[place // EVERY]
+            place = max(kept for kept in self._kept if kept <= first)
+            rest, had = self._kept[place]
             entries = Entries(had)
-        del self._kept[-(-place // EVERY) :]
+        self._kept = {kept: state for kept, state in self._kept.items() if kept < place}
         for at in range(place, len(self.commits)):
             if at % EVERY == 0:
-                self._kept.append((rest, entries.within(Session(id=entries.session))))
+                self._keep(at, rest, entries)
             commit = self.commits[at]
             if commit.revision not in self._taken:
                 rest = fold_without_entries(self._rested(rest, commit), commit.events)
@@ -122,6 +124,13 @@ class History:
             self._tell_anew(entries, commit)
         self._folded = (rest, entries)
         self.session = entries.within(rest)
+
+    def _keep(self, place: int, rest: Session, entries: Entries) -> None:
+        """Keep the state before the commit at that place, and let go of one that has become old."""
+        self._kept[place] = (rest, entries.within(Session(id=entries.session)))
+        old = place - _RECENT * EVERY
+        if old % (_SPARSE * EVERY):
+            self._kept.pop(old, None)
 
     def _tell_anew(self, entries: Entries, commit: Commit) -> None:
         """Count the actions that an undo or redo changed as changed once more, as after any change."""

@@ -1,11 +1,14 @@
 """Laws of the history: however the commits come in, and wherever an undo reaches, the fold is the same."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.engine import fold
-from intervisie_tui.domain.events import BroughtBack, Commit, TakenBack
+from intervisie_tui.domain.events import BroughtBack, Commit, NoteAdded, TakenBack
 from intervisie_tui.domain.history import EVERY, History
 from intervisie_tui.domain.session import Seat, Session
 from tests.property.random_commands import Played, Step, steps
@@ -72,9 +75,25 @@ def _turn(room: Played, event: TakenBack | BroughtBack) -> None:
 
 def _same_but_told_anew(one: Session, other: Session) -> bool:
     """Whether two sessions are equal but for how often, and when, actions changed: an undo is such a change."""
-    from dataclasses import replace
 
     def bare(session: Session) -> Session:
         return replace(session, actions=tuple(replace(a, revision=0, changed=0.0) for a in session.actions))
 
     return bare(one) == bare(other)
+
+
+@pytest.mark.parametrize("depth", [1, EVERY - 1, EVERY, EVERY + 1, 8 * EVERY - 1, 8 * EVERY + 1, 2000, 2299])
+def test_an_undo_finds_its_state_in_a_long_session_too(depth: int) -> None:
+    room = grown([], 2300)
+    history = room.history
+    full, target = history.session, history.commits[-1 - depth]
+    for _again in range(2):
+        _turn(room, TakenBack(room.at, target.revision))
+        (event,) = target.events
+        assert isinstance(event, NoteAdded)
+        assert [note.id for note in history.session.notes] == [
+            note.id for note in full.notes if note.id != event.id
+        ]
+        _turn(room, BroughtBack(room.at, target.revision))
+        assert history.session == full
+    assert History(history.commits).session == full
