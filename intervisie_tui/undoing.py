@@ -16,6 +16,14 @@ _NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
 _NOTHING_TO_REDO = Refusal("There is nothing to bring back.", quiet=True)
 
 
+class Refused(Exception):
+    """Carries a refusal out of the journal's lock."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """What undo or redo did, or (when `ask`) would do: those events, `age` session seconds ago."""
