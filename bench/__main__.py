@@ -8,7 +8,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import bad_guests, commit, crowd, dates, idle, in_step, key, lobby, methods, picker, seats, start
+from bench import (
+    bad_guests,
+    commit,
+    crowd,
+    dates,
+    history,
+    idle,
+    in_step,
+    key,
+    lobby,
+    methods,
+    picker,
+    seats,
+    start,
+)
 from bench.figure import Figure, table
 from bench.page import machine, rewrite
 from bench.stores import running, surroundings
@@ -46,6 +60,7 @@ QUICK = Effort(
 )  # fmt: skip
 PARTS = (
     "start", "key", "idle", "commit", "lobby", "methods", "picker", "watch", "seats", "in-step", "guests", "dates",
+    "history",
 )  # fmt: skip
 
 
@@ -69,6 +84,7 @@ def measure(folder: Path, effort: Effort, parts: Iterable[str] = PARTS) -> tuple
             "in-step": lambda: in_step.figures(folder / "in-step", effort.in_step, effort.in_step_keys),
             "guests": lambda: bad_guests.figures(folder / "guests", effort.in_step_keys),
             "dates": lambda: dates.figures(effort.commits),
+            "history": lambda: history.figures(folder, effort.starts, effort.events * 10),
         }
         found: list[Figure] = []
         for part in parts:

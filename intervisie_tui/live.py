@@ -10,6 +10,7 @@ from intervisie_tui.domain import commands as c
 from intervisie_tui.domain import deciding, timing
 from intervisie_tui.domain.events import Commit, Event
 from intervisie_tui.domain.history import History, shifted
+from intervisie_tui.domain.limits import ENTRIES
 from intervisie_tui.domain.moments import Moment, not_before
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Clock, Seat, Session
@@ -20,7 +21,7 @@ from intervisie_tui.store.following import Following
 from intervisie_tui.store.journal import Journal
 from intervisie_tui.store.problems import Broken, Gone, Newer, NotSaved, Stale
 from intervisie_tui.store.touch import Touch
-from intervisie_tui.undoing import FIRST, Undoing, Undone
+from intervisie_tui.undoing import FIRST, Refused, Undoing, Undone
 
 __all__ = ["Doors", "Live", "Undone"]
 
@@ -29,14 +30,6 @@ BEAT = 30.0
 FRAME = 0.25
 """The least real seconds between two repaints of the clock."""
 TRIES = 20
-
-
-class _Refused(Exception):
-    """Carries a refusal out of the journal's lock."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.message)
-        self.refusal = refusal
 
 
 _NOT_CLOSED = Refusal("The disk does not take it now; close the session when all is saved.")
@@ -57,8 +50,11 @@ class Live(Undoing):
         seat: Seat,
         screen: str,
         doors: Callable[[], Doors | None] = lambda: None,
+        most_entries: int = ENTRIES.figure,
     ) -> None:
         self.screen = screen
+        self.most_entries = most_entries
+        """How many entries the session may hold."""
         self.doors: Doors | None = None
         """What the server of this session says, where there is one: who is in, how many watch."""
         self._look_at_doors = doors
@@ -155,7 +151,7 @@ class Live(Undoing):
                 commit = self._journal.append(
                     self._history.revision, self.seat, self.screen, lambda at: self._events(command, at)
                 )
-            except _Refused as refused:
+            except Refused as refused:
                 return refused.refusal
             except Stale:
                 self._read()
@@ -179,10 +175,13 @@ class Live(Undoing):
             taking = isinstance(command, c.TakeBack)
             last = self._history.undoable() if taking else self._history.redoable()
             if last is None or last.revision != command.revision:
-                raise _Refused(FIRST)
-        decision = deciding.decide(self.session, command, at, self.seat, self.screen)
+                raise Refused(FIRST)
+        pace, most = self._history.pace, self.most_entries
+        decision = deciding.decide(
+            self.session, command, at, self.seat, self.screen, pace=pace, most_entries=most
+        )
         if isinstance(decision, Refusal):
-            raise _Refused(decision)
+            raise Refused(decision)
         return decision
 
     def _in_memory(self, command: "c.Command") -> Refusal | None:
@@ -192,7 +191,7 @@ class Live(Undoing):
         at = not_before(self.now(), self.last.at if self.last else None)
         try:
             events = tuple(self._events(command, at))
-        except _Refused as refused:
+        except Refused as refused:
             return refused.refusal
         commit = Commit(self._history.revision + 1, at, self.seat, self.screen, events)
         self._pending.append(commit)
@@ -221,8 +220,7 @@ class Live(Undoing):
         if reading.anew:
             self._history = History(reading.commits)
             return True
-        for commit in reading.commits:
-            self._history.add(commit)
+        self._history.extend(reading.commits)
         return bool(reading.commits)
 
     def _catch_up(self) -> bool:

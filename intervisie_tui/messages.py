@@ -57,6 +57,11 @@ class Written(Message):
 
 
 @dataclass
+class LineFull(Message):
+    """What was typed or pasted does not fit in the line any more, and is not in it."""
+
+
+@dataclass
 class Writing(Message):
     """The text in the entry line has changed."""
 

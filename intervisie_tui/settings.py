@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from intervisie_tui.domain.limits import ENTRIES
 from intervisie_tui.locale import LANGUAGES, _
 
 FILE = "config.toml"
@@ -33,6 +34,7 @@ class Settings:
     thresholds: tuple[float, float] = (20, 5)
     ground_rules: tuple[str, ...] = ()
     process_help: bool = True
+    most_entries: int = ENTRIES.figure
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -150,6 +152,10 @@ def _number(value: Any, least: float, most: float) -> float | None:
     return value if fits else None
 
 
+def _entries(value: Any) -> int | None:
+    return value if isinstance(value, int) and _number(value, 100, 20_000) is not None else None
+
+
 def _thresholds(value: Any) -> tuple[float, float] | None:
     if not isinstance(value, list) or len(value) != 2:
         return None
@@ -181,5 +187,6 @@ _KINDS = {
     "thresholds": _Kind(_thresholds, lambda: _("two percentages, the larger one first: [20, 5]")),
     "ground_rules": _Kind(_texts, lambda: _("a list of texts in quotes")),
     "process_help": _SWITCH,
+    "most_entries": _Kind(_entries, lambda: _("a whole number of entries from 100 to 20,000")),
     "keys": _Kind(_keys, lambda: _('a table: an action and its key or keys, as next = ["n", "pagedown"]')),
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.events import Commit, Event
-from intervisie_tui.domain.history import History
+from intervisie_tui.domain.history import DEEP, History
 from intervisie_tui.domain.moments import Moment, span
 from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.session import Session
@@ -14,6 +14,14 @@ OLD = 120.0
 FIRST = Refusal("Somebody else was first; that has been done already.", quiet=True)
 _NOTHING_TO_UNDO = Refusal("There is nothing to take back.", quiet=True)
 _NOTHING_TO_REDO = Refusal("There is nothing to bring back.", quiet=True)
+
+
+class Refused(Exception):
+    """Carries a refusal out of the journal's lock."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,11 @@ class Undoing:
 
     _history: History
     _asked: int | None = None
+
+    def takes_long(self, *, redo: bool = False) -> bool:
+        """Whether so much came after what undo (or redo) is about that it may take a moment."""
+        commit = self._history.redoable() if redo else self._history.undoable()
+        return commit is not None and self._history.later_than(commit.revision) > DEEP
 
     @property
     def session(self) -> Session:

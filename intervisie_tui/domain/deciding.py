@@ -14,11 +14,19 @@ from intervisie_tui.domain import (
 )
 from intervisie_tui.domain import deciding_time as time
 from intervisie_tui.domain.events import Event
+from intervisie_tui.domain.limits import ENTRIES
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.pace import Pace
 from intervisie_tui.domain.refusal import Refusal
+from intervisie_tui.domain.room_left import full
 from intervisie_tui.domain.session import Clock, Seat, Session
+from intervisie_tui.domain.texts import any_too_long
 
 Decision = tuple[Event, ...] | Refusal
+
+_ENTRIES = (c.AddNote, c.Park, c.AddAction)
+_AT_ANY_PACE = (c.Start, c.ShowOut, c.TakeControl, c.CloseLink, c.SetVeil, c.PauseClock, c.Finish, c.Close)
+"""Commands that protect the room or end the session, which are never refused for their pace."""
 
 
 class State(StrEnum):
@@ -128,16 +136,30 @@ _NOT_YOURS = Refusal("This screen may not do that; ask the timekeeper.")
 _NOT_FINISHED = Refusal("The session has not finished yet.")
 
 
-def decide(session: Session, command: c.Command, now: Moment, seat: Seat, screen: str = "") -> Decision:
+def decide(
+    session: Session,
+    command: c.Command,
+    now: Moment,
+    seat: Seat,
+    screen: str = "",
+    *,
+    pace: Pace | None = None,
+    most_entries: int = ENTRIES.figure,
+) -> Decision:
     """The events that a command leads to, or why it is refused; nothing is changed.
 
     What a screen may do is `seat`, unless the session knows it as a guest: then it is what the session says.
+    `pace` tells how fast that screen goes; without it no rate holds. `most_entries` is how many the session may hold.
     """
     guest = deciding_doors.known(session, screen, seat)
     refusal = deciding_doors.shown_out(guest)
     if refusal is None and type(command) not in RIGHTS[guest.seat]:
         refusal = _NOT_YOURS
-    refusal = refusal or deciding_doors.not_as_itself(session, command, guest)
+    refusal = refusal or deciding_doors.not_as_itself(session, command, guest) or any_too_long(command)
+    if refusal is None and pace is not None and not isinstance(command, _AT_ANY_PACE):
+        refusal = pace.refusal(now, guest.seat, screen, session.speed)
+    if refusal is None and isinstance(command, _ENTRIES):
+        refusal = full(session, most_entries)
     if refusal is not None:
         return refusal
     when, move = _MOVES[type(command)]

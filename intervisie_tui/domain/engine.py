@@ -1,6 +1,6 @@
 """apply: what an event makes of a session. Never fails: events are the truth, also after some were taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from typing import Any
@@ -17,8 +17,19 @@ Applied = Callable[[Session, Any], Session]
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after the event."""
-    changed = _TABLE[type(event)](attending.stirred(session, event), event)
+    return _applied(session, event, _TABLE)
+
+
+def _applied(session: Session, event: e.Event, table: Mapping[type, Applied]) -> Session:
+    changed = table[type(event)](attending.stirred(session, event), event)
     return _parted(attending.done(changed, event))
+
+
+def fold_without_entries(session: Session, happened: tuple[e.Event, ...]) -> Session:
+    """The session after all the events, without the entries: `History` folds those apart, because they are many."""
+    for event in happened:
+        session = _applied(session, event, _WITHOUT_ENTRIES)
+    return session
 
 
 def fold(session: Session, happened: tuple[e.Event, ...]) -> Session:
@@ -279,6 +290,11 @@ _TABLE: dict[type, Applied] = {
     e.QuietJudged: attending.judged,
     e.TakenBack: _same,
     e.BroughtBack: _same,
-    **entries.TABLE,
+    **dict.fromkeys(entries.KINDS, entries.applied),
     **doors.TABLE,
+}
+_WITHOUT_ENTRIES: dict[type, Applied] = {
+    **_TABLE,
+    **dict.fromkeys(entries.KINDS, _same),
+    e.Started: lambda session, event: replace(_started(session, event), actions=()),
 }

@@ -1,42 +1,73 @@
 """What events make of notes, the parking lot and actions."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
 from intervisie_tui.domain import events as e
 from intervisie_tui.domain.moments import Moment
+from intervisie_tui.domain.rows import Rows
 from intervisie_tui.domain.session import Action, Note, Parked, Session
 
 
-def _text_changed(session: Session, event: e.TextChanged) -> Session:
-    notes = tuple(replace(note, text=event.text) if note.id == event.id else note for note in session.notes)
-    parking = tuple(
-        replace(item, text=event.text) if item.id == event.id else item for item in session.parking
-    )
-    return replace(session, notes=notes, parking=parking)
+class Entries:
+    """All entries of a session while it is folded: an event changes one row, whatever the number of the others."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session.id
+        self.notes: Rows[Note] = Rows(session.notes)
+        self.parking: Rows[Parked] = Rows(session.parking)
+        self.actions: Rows[Action] = Rows(session.actions)
+
+    def apply(self, events: Iterable[e.Event]) -> None:
+        """Take in what happened; other events than those of entries change nothing here."""
+        for event in events:
+            move = _MOVES.get(type(event))
+            if move is not None:
+                move(self, event)
+
+    def told_anew(self, ids: Collection[str], at: Moment) -> None:
+        """Count these actions as changed by an undo or redo.
+
+        Without a change of its own an action has a lower revision than it had with it, so two are added: whoever knew
+        it from before, such as a calendar, has to see that this is the later one.
+        """
+        for action_id in ids:
+            self.actions.change(
+                action_id, lambda action: replace(action, revision=action.revision + 2, changed=at.utc)
+            )
+
+    def within(self, session: Session) -> Session:
+        """The session with these entries."""
+        return replace(
+            session,
+            notes=self.notes.frozen(),
+            parking=self.parking.frozen(),
+            actions=self.actions.frozen(),
+        )
 
 
-def _deleted(session: Session, event: e.EntryDeleted) -> Session:
-    return replace(
-        session,
-        notes=tuple(note for note in session.notes if note.id != event.id),
-        parking=tuple(item for item in session.parking if item.id != event.id),
-        actions=tuple(action for action in session.actions if action.id != event.id),
-    )
+def applied(session: Session, event: e.Event) -> Session:
+    """The session after one event of an entry."""
+    entries = Entries(session)
+    entries.apply((event,))
+    return entries.within(session)
 
 
-def _note_added(session: Session, event: e.NoteAdded) -> Session:
-    note = Note(event.id, event.phase, event.kind, event.text, event.by, event.cell)
-    return replace(session, notes=(*session.notes, note))
+def _started(entries: Entries, event: e.Started) -> None:
+    entries.session = event.id
+    entries.notes, entries.parking, entries.actions = Rows(), Rows(), Rows(event.actions)
 
 
-def _note(session: Session, note_id: str, changed: Callable[[Note], Note]) -> Session:
-    notes = tuple(changed(note) if note.id == note_id else note for note in session.notes)
-    return replace(session, notes=notes)
+def _note_added(entries: Entries, event: e.NoteAdded) -> None:
+    entries.notes.add(Note(event.id, event.phase, event.kind, event.text, event.by, event.cell))
 
 
-def _dots_given(session: Session, event: e.DotsGiven) -> Session:
+def _note_moved(entries: Entries, event: e.NoteMoved) -> None:
+    entries.notes.change(event.id, lambda note: replace(note, cell=event.cell))
+
+
+def _dots_given(entries: Entries, event: e.DotsGiven) -> None:
     def given(note: Note) -> Note:
         dots = max(note.dots + event.by, 0)
         own = dict(note.dotted)
@@ -52,59 +83,64 @@ def _dots_given(session: Session, event: e.DotsGiven) -> Session:
                 dotted.append((member, kept))
         return replace(note, dots=dots, dotted=tuple(dotted))
 
-    return _note(session, event.id, given)
+    entries.notes.change(event.id, given)
 
 
-def _parked(session: Session, event: e.ThingParked) -> Session:
-    return replace(session, parking=(*session.parking, Parked(event.id, event.text, event.by)))
+def _parked(entries: Entries, event: e.ThingParked) -> None:
+    entries.parking.add(Parked(event.id, event.text, event.by))
 
 
-def _taken(session: Session, event: e.ParkedTaken) -> Session:
-    parking = tuple(
-        replace(item, taken=event.taken) if item.id == event.id else item for item in session.parking
+def _taken(entries: Entries, event: e.ParkedTaken) -> None:
+    entries.parking.change(event.id, lambda item: replace(item, taken=event.taken))
+
+
+def _action_added(entries: Entries, event: e.ActionAdded) -> None:
+    entries.actions.add(
+        Action(event.id, event.text, event.owner, event.due, session=entries.session, changed=event.at.utc)
     )
-    return replace(session, parking=parking)
 
 
-def _action_added(session: Session, event: e.ActionAdded) -> Session:
-    action = Action(event.id, event.text, event.owner, event.due, session=session.id, changed=event.at.utc)
-    return replace(session, actions=(*session.actions, action))
-
-
-def _action(session: Session, event: e.ActionChanged | e.ActionMarked, **changes: Any) -> Session:
+def _action(entries: Entries, event: e.ActionChanged | e.ActionMarked, **changes: Any) -> None:
     def revised(action: Action) -> Action:
         changed = replace(action, **changes)
-        if action.id != event.id or changed == action:
+        if changed == action:
             return action
         return replace(changed, revision=action.revision + 1, changed=event.at.utc)
 
-    return replace(session, actions=tuple(map(revised, session.actions)))
+    entries.actions.change(event.id, revised)
 
 
-def told_anew(session: Session, ids: Collection[str], at: Moment) -> Session:
-    """The session in which these actions were changed by an undo or redo.
-
-    Without a change of its own an action has a lower revision than it had with it, so two are added: whoever knew it
-    from before, such as a calendar, has to see that this is the later one.
-    """
-    actions = tuple(
-        replace(action, revision=action.revision + 2, changed=at.utc) if action.id in ids else action
-        for action in session.actions
-    )
-    return replace(session, actions=actions)
+def _action_changed(entries: Entries, event: e.ActionChanged) -> None:
+    _action(entries, event, text=event.text, owner=event.owner, due=event.due)
 
 
-TABLE: dict[type, Callable[[Session, Any], Session]] = {
+def _action_marked(entries: Entries, event: e.ActionMarked) -> None:
+    _action(entries, event, status=event.status)
+
+
+def _text_changed(entries: Entries, event: e.TextChanged) -> None:
+    entries.notes.change(event.id, lambda note: replace(note, text=event.text))
+    entries.parking.change(event.id, lambda item: replace(item, text=event.text))
+
+
+def _deleted(entries: Entries, event: e.EntryDeleted) -> None:
+    entries.notes.remove(event.id)
+    entries.parking.remove(event.id)
+    entries.actions.remove(event.id)
+
+
+_OF_ENTRIES: dict[type, Callable[[Entries, Any], None]] = {
     e.NoteAdded: _note_added,
-    e.NoteMoved: lambda session, event: _note(session, event.id, lambda note: replace(note, cell=event.cell)),
+    e.NoteMoved: _note_moved,
     e.DotsGiven: _dots_given,
     e.ThingParked: _parked,
     e.ParkedTaken: _taken,
     e.ActionAdded: _action_added,
-    e.ActionChanged: lambda session, event: _action(
-        session, event, text=event.text, owner=event.owner, due=event.due
-    ),
-    e.ActionMarked: lambda session, event: _action(session, event, status=event.status),
+    e.ActionChanged: _action_changed,
+    e.ActionMarked: _action_marked,
     e.TextChanged: _text_changed,
     e.EntryDeleted: _deleted,
 }
+_MOVES: dict[type, Callable[[Entries, Any], None]] = {e.Started: _started, **_OF_ENTRIES}
+KINDS = frozenset(_OF_ENTRIES)
+"""The events that change entries and nothing else of a session but when it was last stirred."""

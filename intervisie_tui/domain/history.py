@@ -1,12 +1,11 @@
 """History: a session as the fold of its commits, without those that were taken back."""
 
-from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
 from intervisie_tui.domain.attending import quiet_since
-from intervisie_tui.domain.engine import fold
-from intervisie_tui.domain.entries import told_anew
+from intervisie_tui.domain.engine import fold_without_entries
+from intervisie_tui.domain.entries import Entries
 from intervisie_tui.domain.events import (
     ActionChanged,
     ActionMarked,
@@ -19,25 +18,38 @@ from intervisie_tui.domain.events import (
 )
 from intervisie_tui.domain.events_doors import OfGuest, OfLink
 from intervisie_tui.domain.moments import Moment, span
+from intervisie_tui.domain.pace import Pace
 from intervisie_tui.domain.session import Seat, Session
 from intervisie_tui.domain.settling import rested
 
-KEPT = 128
-"""Of so many commits it is known what the session was before them: what is taken back is nearly always new."""
+EVERY = 128
+"""How many commits lie between two states that are kept: an undo folds from the one before what it takes back."""
+_RECENT, _SPARSE = 8, 16
+"""All of the last kept states stay, and one of so many before them: few objects, however long the session is."""
+DEEP = 500
+"""Later commits above which an undo may take long enough to be noticed, so that the screen says it is under way."""
 
 
 class History:
-    """All commits of one session in order, and the session that they make."""
+    """All commits of one session in order, and the session that they make.
+
+    The entries are folded apart from the rest, in rows that are changed in place; `session` gets them as tuples once
+    all commits are in. So each commit costs the same, whatever the number of entries.
+    """
 
     def __init__(self, commits: Iterable[Commit] = ()) -> None:
         self.commits: list[Commit] = []
         self.session = Session()
+        self.pace = Pace()
+        """How many commits each screen made, and how fast."""
+        self._folded = (Session(), Entries(Session()))
+        """The session after the last commit without its entries, and the entries."""
         self._taken: set[int] = set()
         self._rests: dict[Moment, Moment] = {}
         """From when until when the clock rested although it ran, as somebody said afterwards."""
-        self._before: deque[Session] = deque(maxlen=KEPT)
-        for commit in commits:
-            self.add(commit)
+        self._kept: dict[int, tuple[Session, Session]] = {}
+        """Before the commits at some places: the session without entries, and one that has only the entries."""
+        self.extend(commits)
 
     @property
     def revision(self) -> int:
@@ -46,16 +58,27 @@ class History:
 
     def add(self, commit: Commit) -> None:
         """Put the next commit behind the others."""
-        self.commits.append(commit)
-        changed = {event.revision for event in commit.events if isinstance(event, TakenBack | BroughtBack)}
-        for event in commit.events:
+        self.extend((commit,))
+
+    def extend(self, commits: Iterable[Commit]) -> None:
+        """Put commits behind the others; the session is made once, after the last of them."""
+        known = len(self.commits)
+        self.commits += commits
+        added = self.commits[known:]
+        if not added:
+            return
+        for commit in added:
+            self.pace.add(commit)
+        events = [event for commit in added for event in commit.events]
+        changed = {event.revision for event in events if isinstance(event, TakenBack | BroughtBack)}
+        for event in events:
             if isinstance(event, TakenBack):
                 self._taken.add(event.revision)
             elif isinstance(event, BroughtBack):
                 self._taken.discard(event.revision)
-        if changed or any(isinstance(event, QuietJudged) for event in commit.events):
+        if changed or any(isinstance(event, QuietJudged) for event in events):
             changed |= self._judge_rests()
-        self._fold(min(changed, default=len(self.commits)))
+        self._fold(min(max(min(changed, default=known + 1), 1) - 1, known), known)
 
     def _judge_rests(self) -> set[int]:
         """Look anew which quiet times are left out; the revisions before which one came or went."""
@@ -68,6 +91,8 @@ class History:
         )
         before, self._rests = self._rests, {event.since: event.until for event in judged}
         differ = before.keys() ^ self._rests.keys()
+        if not differ:
+            return set()
         return {commit.revision for commit in self.commits for since in differ if span(since, commit.at) > 0}
 
     def _rested(self, session: Session, commit: Commit) -> Session:
@@ -77,28 +102,40 @@ class History:
             return session
         return rested(session, since, self._rests[since])
 
-    def _fold(self, revision: int) -> None:
-        """Fold from that commit on, as it counts now: the clock stands as though what is taken back had never happened.
+    def _fold(self, first: int, known: int) -> None:
+        """Fold from the commit at place `first` on; the session so far holds the `known` commits before the new ones.
 
-        Where that was long ago, all is folded. Who looks meanwhile finds the session of before.
+        The clock then stands as though what is taken back had never happened. Who looks meanwhile finds the session
+        of before.
         """
-        place = min(max(revision, 1), len(self.commits)) - 1
-        folded = len(self.commits) - 1 - place
-        session = self.session
-        if folded > len(self._before):
-            place, session = 0, Session()
-        else:
-            for _commit in range(folded):
-                session = self._before.pop()
-        for commit in self.commits[place:]:
-            self._before.append(session)
+        (rest, entries), place = self._folded, known
+        if first < known:
+            place = max(kept for kept in self._kept if kept <= first)
+            rest, had = self._kept[place]
+            entries = Entries(had)
+        self._kept = {kept: state for kept, state in self._kept.items() if kept < place}
+        for at in range(place, len(self.commits)):
+            if at % EVERY == 0:
+                self._keep(at, rest, entries)
+            commit = self.commits[at]
             if commit.revision not in self._taken:
-                session = fold(self._rested(session, commit), commit.events)
-            session = self._revised(session, commit)
-        self.session = session
+                rest = fold_without_entries(self._rested(rest, commit), commit.events)
+                entries.apply(commit.events)
+            self._tell_anew(entries, commit)
+        self._folded = (rest, entries)
+        self.session = entries.within(rest)
 
-    def _revised(self, session: Session, commit: Commit) -> Session:
-        """The session after an undo or redo: the actions that it changed are told anew, as after any change."""
+    def _keep(self, place: int, rest: Session, entries: Entries) -> None:
+        """Keep the state before the commit at that place, and let go of one that has become old."""
+        self._kept[place] = (rest, entries.within(Session(id=entries.session)))
+        old = place - _RECENT * EVERY
+        if old % (_SPARSE * EVERY):
+            self._kept.pop(old, None)
+
+    def _tell_anew(self, entries: Entries, commit: Commit) -> None:
+        """Count the actions that an undo or redo changed as changed once more, as after any change."""
+        if not isinstance(commit.events[0], TakenBack | BroughtBack):
+            return
         about = {event.revision for event in commit.events if isinstance(event, TakenBack | BroughtBack)}
         ids = {
             event.id
@@ -107,7 +144,11 @@ class History:
             for event in one.events
             if isinstance(event, ActionChanged | ActionMarked)
         }
-        return told_anew(session, ids, commit.at) if ids else session
+        entries.told_anew(ids, commit.at)
+
+    def later_than(self, revision: int) -> int:
+        """How many commits came after that revision."""
+        return len(self.commits) - revision
 
     def taken_back(self, revision: int) -> bool:
         """Whether the commit of that revision counts as never made."""

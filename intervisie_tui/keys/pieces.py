@@ -21,6 +21,9 @@ SILENT_PASTE = 10.0
 LONGEST = 128
 """The most characters that a sequence may have; a longer one is read to its end and dropped."""
 
+LONGEST_PASTE = 65_536
+"""The most bytes (as UTF-8) that a paste may have; of a longer one nothing is kept, and it is read to its end."""
+
 _WITH_ALT = "\r\n\t\x7f\x08"
 """Controls that are keys of their own; others are Ctrl and a letter, and Esc before them is a key by itself."""
 _STRINGS = {"]": "0123456789", "P": "01>", "_": "G"}
@@ -40,6 +43,8 @@ class Kind(Enum):
     """A whole escape sequence."""
     PASTE = auto()
     """Pasted text."""
+    DROPPED = auto()
+    """A paste has become too long, and nothing of it is taken; said while it still comes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,21 @@ class Pieces:
         self._close = False
         self._too_long = False
         self._pasted: list[str] | None = None
+        self._bytes = 0
+        """How long the paste is so far, in bytes."""
+        self._dropped: str | None = None
+        """The last characters of a paste that is dropped: its end may be split over them and the next."""
         self.deadline: float | None = None
 
     def feed(self, text: str, now: float) -> Iterator[Piece]:
         """The pieces that these characters complete."""
-        for character in text:
-            yield from self._take(character, now)
+        place = 0
+        while place < len(text):
+            if self._dropped is None:
+                yield from self._take(text[place], now)
+                place += 1
+            else:
+                place = self._drop(text, place, now)
 
     def tick(self, now: float) -> Iterator[Piece]:
         """What has waited for its rest long enough."""
@@ -166,16 +180,36 @@ class Pieces:
     def _paste(self, character: str, now: float) -> Iterator[Piece]:
         assert self._pasted is not None
         self._pasted.append(character)
+        self._bytes += len(character.encode("utf-8", "replace"))
         self.deadline = now + SILENT_PASTE
         if character == "~" and "".join(self._pasted[-len(PASTE_ENDS) :]) == PASTE_ENDS:
             del self._pasted[-len(PASTE_ENDS) :]
+            self._bytes -= len(PASTE_ENDS)
             yield from self._give_up()
+        elif self._bytes > LONGEST_PASTE + len(PASTE_ENDS):
+            self._dropped, self._pasted = "".join(self._pasted[-len(PASTE_ENDS) :]), None
+            yield Piece(Kind.DROPPED, "")
+
+    def _drop(self, text: str, place: int, now: float) -> int:
+        """Pass over what belongs to a dropped paste, from that place of the text on; the place behind it."""
+        assert self._dropped is not None
+        known = self._dropped[-len(PASTE_ENDS) + 1 :]
+        seen = known + text[place:]
+        end = seen.find(PASTE_ENDS)
+        if end < 0:
+            self._dropped, self.deadline = seen[-len(PASTE_ENDS) :], now + SILENT_PASTE
+            return len(text)
+        self._end()
+        return place + end + len(PASTE_ENDS) - len(known)
 
     def _give_up(self) -> Iterator[Piece]:
         """Nothing more belongs to what has begun: that by itself is what was meant."""
         begun, close, pasted = self._begun, self._close, self._pasted
+        too_long = self._bytes > LONGEST_PASTE
         self._end()
-        if pasted is not None:
+        if pasted is not None and too_long:
+            yield Piece(Kind.DROPPED, "")
+        elif pasted is not None:
             yield Piece(Kind.PASTE, "".join(pasted))
         elif begun == ESC:
             yield Piece(Kind.ESCAPE, ESC)
@@ -187,4 +221,4 @@ class Pieces:
 
     def _end(self) -> None:
         self._begun, self._doubled, self._close, self._too_long = "", False, False, False
-        self._pasted, self.deadline = None, None
+        self._pasted, self._bytes, self._dropped, self.deadline = None, 0, None, None

@@ -28,6 +28,10 @@ class TypedKey(events.Key):
         self.moment = moment
 
 
+class PasteDropped(Message):
+    """Somebody pastes more than is taken at once; nothing of it comes."""
+
+
 class Keyboard:
     """The keyboard of one terminal.
 
@@ -67,6 +71,9 @@ class Keyboard:
     def _messages(self, piece: Piece, now: float) -> Iterator[Message]:
         if piece.kind is Kind.PASTE:
             yield events.Paste(piece.text.replace("\x00", ""))
+            return
+        if piece.kind is Kind.DROPPED:
+            yield PasteDropped()
             return
         presses = presses_of(piece)
         if presses is None:

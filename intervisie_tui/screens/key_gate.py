@@ -19,7 +19,7 @@ from intervisie_tui import clock
 from intervisie_tui.actions.key_words import spoken_key
 from intervisie_tui.keys.hand import Hand, Verdict, after_nothing, judge
 from intervisie_tui.keys.press import Press
-from intervisie_tui.keys.typed import TypedKey
+from intervisie_tui.keys.typed import PasteDropped, TypedKey
 from intervisie_tui.locale import _
 from intervisie_tui.messages import KeyForClosedLine
 from intervisie_tui.screens.key_target import is_typed, meant, target_of, twin_differs
@@ -131,8 +131,13 @@ class KeyGate(App[None]):
             )
         return verdict is Verdict.GO
 
+    def on_paste_dropped(self, event: PasteDropped) -> None:
+        """Says that a paste was too long."""
+        event.stop()
+        self.tell(_("You pasted more than 64 kB, so nothing of it was taken; paste it in parts."))
+
     def tell(self, words: str) -> None:
-        """Says why a key did nothing: in the quiet line of the screen, else in a corner."""
+        """Says why a key or a paste did nothing: in the quiet line of the screen, else in a corner."""
         screen = self.screen
         if screen.is_modal and len(self.screen_stack) > 1:
             screen = self.screen_stack[-2]

@@ -13,10 +13,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 
+from intervisie_tui.domain.room_left import entries_left, full, nearly_full
+from intervisie_tui.domain.texts import too_long
 from intervisie_tui.live import Live
+from intervisie_tui.locale import n_, tell
 from intervisie_tui.screens.key_gate import KeyGate
 from intervisie_tui.widgets.entry_line import EntryLine
 from intervisie_tui.widgets.hint import Hint
+from intervisie_tui.widgets.plain import one_line
 
 EVERY = 0.25
 """Seconds between two writings of a half-typed line, at least."""
@@ -58,6 +62,7 @@ class Policy:
     """Whether Esc only takes the keys from the line, which stays in sight with its text."""
 
 
+_ENTRIES = frozenset({Purpose.NOTE, Purpose.PARK, Purpose.ACTION})
 IN_ROOM: Mapping[Purpose, Policy] = {
     Purpose.NOTE: Policy(stays=True, kept=True),
     Purpose.PARK: Policy(stays=True, kept=True),
@@ -123,6 +128,7 @@ class LineKeeper:
         """Open the line for something; `takes` says what, `hint` stands in the empty line."""
         self.asking = asking
         self.line.open(takes, hint, value)
+        self.line.understood(self._limit_near(value))
         self.has_keys()
         self._told(asking.purpose)
 
@@ -160,18 +166,21 @@ class LineKeeper:
         empty = self._policies[asking.purpose].empty
         hint = self._screen.query_one(Hint)
         said = hint.times
-        done, self.alone = True, len(lines) == 1
+        refused, self.alone = [], len(lines) == 1
         for text in lines:
             if not text.strip() and empty is Empty.CLOSES:
                 self.close()
                 return
-            if text.strip() or empty is Empty.SENDS:
-                done = await asking.send(text) and done
-        if done:
+            if (text.strip() or empty is Empty.SENDS) and not await asking.send(text):
+                refused.append(text)
+        if not refused:
             if hint.times == said:
                 # What was told of an earlier attempt holds no longer.
                 hint.hush()
             await self.taken(asking, lines)
+        elif not self.alone and self.asking is asking:
+            # A paste of many lines never stood in the line: what of it was not taken would be lost.
+            self.line.put_back(" ".join(refused))
 
     async def taken(self, asking: Asking, lines: tuple[str, ...] = ()) -> None:
         """What stood in the line is done, or waits for the answer to something else."""
@@ -198,9 +207,30 @@ class LineKeeper:
             self._drafting = self._screen.set_timer(EVERY, self._keep_draft)
 
     def read(self, text: str) -> None:
-        """Show how a half-typed line is understood."""
-        if self.asking is not None and self.asking.reads is not None:
-            self.line.understood(self.asking.reads(text))
+        """Show how a half-typed line is understood, or that it meets a limit."""
+        if self.asking is None:
+            return
+        limit = self._limit_near(text)
+        reads = self.asking.reads
+        self.line.understood(limit if limit or reads is None else reads(text))
+
+    def _limit_near(self, text: str) -> str | Content:
+        """Words for the limit that a half-typed line goes beyond, or that the session is near; nothing else."""
+        refusal = too_long(text)
+        if refusal is None and self.purpose in _ENTRIES:
+            refusal = full(self._live.session, self._live.most_entries)
+        if refusal is not None:
+            return one_line(tell(refusal.message, refusal.values), "$warning")
+        if (
+            text
+            or self.purpose not in _ENTRIES
+            or not nearly_full(self._live.session, self._live.most_entries)
+        ):
+            return ""
+        left = entries_left(self._live.session, self._live.most_entries)
+        return one_line(
+            n_("This session takes {n} more entry.", "This session takes {n} more entries.", left), "$warning"
+        )
 
     async def ended(self) -> None:
         """Esc: the line is given up; where something waits for an answer, only the answer is."""

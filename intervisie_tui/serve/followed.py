@@ -43,8 +43,7 @@ class Followed:
         if reading.anew:
             self._history = History(reading.commits)
         else:
-            for commit in reading.commits:
-                self._history.add(commit)
+            self._history.extend(reading.commits)
         if self.session.closed is not None:
             self._end()
         elif reading.anew or reading.commits:

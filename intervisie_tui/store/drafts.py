@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intervisie_tui.domain.limits import LINE
 from intervisie_tui.store.disk import Disk
 from intervisie_tui.store.files import FRESH, read_whole, saving
 from intervisie_tui.store.own_names import session_beside
@@ -27,6 +28,8 @@ class Draft:
 
 
 _GUEST = "guest-"
+_WHOLE = "whole-"
+"""Before the name of a screen whose draft was longer than a line may be, in the name of the file with all of it."""
 
 
 class Drafts:
@@ -46,8 +49,8 @@ class Drafts:
         self._alive: BaseFileLock | None = None
 
     def save(self, kind: str, text: str) -> None:
-        """Keep the line so far; an empty one is not kept. Not synced: it survives the program, not
-        the machine.
+        """Keep the line so far, up to the longest that a line may be; an empty one is not kept. Not synced: it
+        survives the program, not the machine.
 
         Raises NotSaved. At most four times a second: that is up to the caller.
         """
@@ -56,14 +59,17 @@ class Drafts:
             return
         with saving():
             self._take_hold()
-            path = self._draft(self._screen)
-            fresh = path.with_name(path.name + FRESH)
-            descriptor = self._disk.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-            try:
-                self._disk.write(descriptor, json.dumps([kind, text]).encode("ascii"), 0)
-            finally:
-                self._disk.close(descriptor)
-            self._disk.replace(fresh, path)
+            self._write(Draft(self._screen, kind, text[: LINE.figure]))
+
+    def _write(self, draft: Draft) -> None:
+        path = self._draft(draft.screen)
+        fresh = path.with_name(path.name + FRESH)
+        descriptor = self._disk.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        try:
+            self._disk.write(descriptor, json.dumps([draft.kind, draft.text]).encode("ascii"), 0)
+        finally:
+            self._disk.close(descriptor)
+        self._disk.replace(fresh, path)
 
     def clear(self) -> None:
         """The line was sent or given up. Raises NotSaved."""
@@ -76,7 +82,11 @@ class Drafts:
         prefix = f"{self._session}.draft-"
         for path in self._live.glob(f"{prefix}*"):
             screen = path.name.removeprefix(prefix)
-            own = screen == self._screen or screen.startswith(_GUEST) or session_beside(path.name) is None
+            own = (
+                screen == self._screen
+                or screen.startswith((_GUEST, _WHOLE))
+                or session_beside(path.name) is None
+            )
             if own or screen.endswith(FRESH) or self._lives(screen):
                 continue
             draft = self._read(screen)
@@ -105,8 +115,14 @@ class Drafts:
 
     def _read(self, screen: str) -> Draft | None:
         with suppress(OSError, ValueError):
-            kind, text = json.loads(read_whole(self._disk, self._draft(screen)))
-            return Draft(screen, str(kind), str(text))
+            path = self._draft(screen)
+            kind, text = map(str, json.loads(read_whole(self._disk, path)))
+            draft = Draft(screen, kind, text[: LINE.figure])
+            if len(text) > LINE.figure:
+                # An earlier version kept lines of any length: the whole of it stays beside the session until that ends.
+                self._disk.replace(path, self._draft(f"{_WHOLE}{screen}"))
+                self._write(draft)
+            return draft
         return None
 
     def forget(self, draft: Draft) -> None:

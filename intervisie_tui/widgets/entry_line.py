@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from intervisie_tui.messages import Writing, Written
+from intervisie_tui.domain.limits import LINE
+from intervisie_tui.locale import _
+from intervisie_tui.messages import LineFull, Writing, Written
 from intervisie_tui.widgets.pane import Words
 from intervisie_tui.widgets.plain import one_line
 
@@ -33,7 +35,7 @@ class EntryLine(Vertical):
         if self._field is None:
             from intervisie_tui.widgets.exact_input import ExactInput
 
-            self._field = ExactInput(select_on_focus=False, compact=True)
+            self._field = ExactInput(select_on_focus=False, compact=True, max_length=LINE.figure)
             line = Horizontal(classes="line")
             self.mount(Words(classes="understood", hides=True), line)
             line.mount(Words(classes="takes"), self._field)
@@ -83,6 +85,12 @@ class EntryLine(Vertical):
         field.value = field.value.removeprefix(text) if field.value.startswith(text) else ""
         self.understood("")
 
+    def put_back(self, text: str) -> None:
+        """What was sent and not taken stands in the line again, before what was typed meanwhile."""
+        field = self.field
+        field.value = " ".join(filter(None, (text, field.value)))
+        field.cursor_position = len(field.value)
+
     def close(self) -> None:
         """Closes, and gives the keys back to the room."""
         if self.display:
@@ -97,6 +105,13 @@ class EntryLine(Vertical):
         """Tells the screen what stands in it."""
         event.stop()
         self.post_message(Writing(event.value))
+
+    def on_line_full(self, event: LineFull) -> None:
+        """Says that the line takes no more; what stands in it stays."""
+        event.stop()
+        self.understood(
+            one_line(_("The line is full; what you typed or pasted last is not in it."), "$warning")
+        )
 
     def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Tells the screen that the line is to be sent."""

@@ -7,7 +7,7 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from intervisie_tui.domain.text import lines
-from intervisie_tui.messages import KindWanted, WritingEnded, Written
+from intervisie_tui.messages import KindWanted, LineFull, WritingEnded, Written
 
 # A key may come by its name alone.
 NAMED = {
@@ -32,6 +32,10 @@ class ExactInput(Input):
     """
 
     cursor_blink = var(False)
+
+    def restricted(self) -> None:
+        """Tells that the line takes no more, instead of the bell: a paste that does not fit is left out whole."""
+        self.post_message(LineFull())
 
     async def _on_key(self, event: events.Key) -> None:
         if sign := dropped(event):

@@ -35,6 +35,12 @@ def test_each_part_of_the_bench_gives_a_figure(tmp_path: Path) -> None:
     assert all(figure.ours > 0 and figure.ratio is not None for figure in figures)
 
 
+def test_folding_opening_and_undoing_a_long_session_are_measured(tmp_path: Path) -> None:
+    folded, opened, undone = measure(tmp_path, QUICK, ("history",))
+    assert (folded.bound, opened.bound, undone.bound) == (11, 1000, 50)
+    assert folded.ratio is not None
+
+
 def test_dates_are_measured_when_the_grammar_is_there_and_for_the_first(tmp_path: Path) -> None:
     understood, first = measure(tmp_path, QUICK, ("dates",))
     assert (understood.bound, first.bound) == (2, None)

@@ -9,7 +9,7 @@ import pytest
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.deciding import RIGHTS, decide
 from intervisie_tui.domain.events import Commit, Event
-from intervisie_tui.domain.history import KEPT, History
+from intervisie_tui.domain.history import EVERY, History
 from intervisie_tui.domain.session import Keep, Seat, Session
 from intervisie_tui.domain.shown import Shown
 from intervisie_tui.method import Capture, Text
@@ -195,7 +195,7 @@ def test_the_stage_shows_what_the_group_chose_each_once_and_in_the_order_of_the_
 
 
 def test_whatever_was_done_can_be_taken_back_one_after_the_other_and_brought_back_again() -> None:
-    parked = [(float(number), KEEPER, c.Park(f"p{number}", "x")) for number in range(KEPT + 20)]
+    parked = [(float(number), KEEPER, c.Park(f"p{number}", "x")) for number in range(2 * EVERY + 20)]
     history = _commits((0, KEEPER, START))
     states = [history.session]
     for seconds, _seat, command in parked:
