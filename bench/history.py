@@ -68,7 +68,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _commits(notes: int) -> list[Commit]:
-    """A session whose clock runs, and so many notes of two guests and a timekeeper in it."""
+    """A session whose clock runs, with this number of notes by two guests and a timekeeper."""
     begin = Moment(1_800_000_000.0, 1000.0, "boot")
     words = Text(nl="Vragen", en="Questions")
     phase = PlannedPhase("ask", words, 3600.0, 60.0, Floor.OPEN, Stance.ANSWERS, captures=(Capture.QUESTION,))

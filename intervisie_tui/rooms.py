@@ -206,15 +206,8 @@ class Rooms:
         name = screen or os.urandom(4).hex()
         beat = Beat(self.store.live_folder, session_id)
         drafts = self.store.drafts(session_id, name, guest=screen is not None)
-        return (
-            drafts,
-            beat,
-            self._now,
-            seat,
-            name,
-            self.store.doorway(session_id).said,
-            self.settings.most_entries,
-        )
+        doors = self.store.doorway(session_id).said
+        return drafts, beat, self._now, seat, name, doors, self.settings.most_entries
 
     def _gap_began(self, live: Live) -> Moment | None:
         session, last = live.session, live.last

@@ -1,5 +1,6 @@
 """Undo and redo on one screen: what would go is told first where it is old."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from intervisie_tui.domain import commands as c
@@ -33,16 +34,15 @@ class Undone:
     ask: bool = False
 
 
+def _nothing() -> None:
+    """What is done about a wait where nobody looks."""
+
+
 class Undoing:
     """A hold on a session that can take back what was done, and bring it back."""
 
     _history: History
     _asked: int | None = None
-
-    def takes_long(self, *, redo: bool = False) -> bool:
-        """Whether so much came after what undo (or redo) is about that it may take a moment."""
-        commit = self._history.redoable() if redo else self._history.undoable()
-        return commit is not None and self._history.later_than(commit.revision) > DEEP
 
     @property
     def session(self) -> Session:
@@ -57,22 +57,30 @@ class Undoing:
         """Carry out a command; None, or why not."""
         raise NotImplementedError
 
-    async def undo(self, sure: bool = False) -> Undone | Refusal:
+    async def undo(self, sure: bool = False, waits: Callable[[], None] = _nothing) -> Undone | Refusal:
         """Take back the last thing that a timekeeper did; asks first when it is older than two minutes.
 
-        Being sure holds for what was asked about, not for what somebody did since.
+        Being sure holds for what was asked about, not for what somebody did since. `waits` is called before it is
+        taken back, where so much came after it that this may take a moment.
         """
-        return await self._turn_back(self._history.undoable(), sure)
+        return await self._turn_back(self._history.undoable(), sure, waits)
 
-    async def redo(self) -> Undone | Refusal:
-        """Bring back what was taken back last."""
+    async def redo(self, waits: Callable[[], None] = _nothing) -> Undone | Refusal:
+        """Bring back what was taken back last; `waits` as for `undo`."""
         commit = self._history.redoable()
         if commit is None:
             return _NOTHING_TO_REDO
+        self._tell_wait(commit, waits)
         refusal = await self.do(c.BringBack(commit.revision))
         return refusal or Undone(commit.events, span(commit.at, self.now()))
 
-    async def _turn_back(self, commit: Commit | None, sure: bool) -> Undone | Refusal:
+    def _tell_wait(self, commit: Commit, waits: Callable[[], None]) -> None:
+        if self._history.later_than(commit.revision) > DEEP:
+            waits()
+
+    async def _turn_back(
+        self, commit: Commit | None, sure: bool, waits: Callable[[], None]
+    ) -> Undone | Refusal:
         if commit is None:
             return _NOTHING_TO_UNDO
         asked, self._asked = self._asked, None
@@ -82,5 +90,6 @@ class Undoing:
         if age > OLD * self.session.speed and not sure:
             self._asked = commit.revision
             return Undone(commit.events, age, ask=True)
+        self._tell_wait(commit, waits)
         refusal = await self.do(c.TakeBack(commit.revision))
         return refusal or Undone(commit.events, age)

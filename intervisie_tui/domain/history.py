@@ -25,7 +25,7 @@ from intervisie_tui.domain.settling import rested
 EVERY = 128
 """How many commits lie between two states that are kept: an undo folds from the one before what it takes back."""
 _RECENT, _SPARSE = 8, 16
-"""All of the last kept states stay, and one of so many before them: few objects, however long the session is."""
+"""The last `_RECENT` kept states all stay; of the older ones every `_SPARSE`th does, so that few are held in memory."""
 DEEP = 500
 """Later commits above which an undo may take long enough to be noticed, so that the screen says it is under way."""
 

@@ -51,7 +51,7 @@ OF_A_GUEST = Limit(
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """At most so many changes of one screen within so many seconds."""
+    """The most changes that one screen may make within a number of seconds."""
 
     changes: int
     seconds: float

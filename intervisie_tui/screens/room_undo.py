@@ -64,8 +64,7 @@ class RoomUndo(RoomBase):
 
     async def action_undo(self) -> None:
         """Take back the last thing; asks when that is older than two minutes."""
-        self._tell_wait(redo=False)
-        undone = await self.live.undo()
+        undone = await self.live.undo(waits=self._undoes)
         if isinstance(undone, Undone) and undone.ask:
             self._ask(undone)
         else:
@@ -74,8 +73,8 @@ class RoomUndo(RoomBase):
     def _ask(self, undone: Undone) -> None:
         async def answered(sure: bool | None) -> None:
             if sure:
-                self._tell_wait(redo=False)
-                self._tell(await self.live.undo(sure=True), _("Taken back: {what}, {ago}. U brings it back."))
+                done = await self.live.undo(sure=True, waits=self._undoes)
+                self._tell(done, _("Taken back: {what}, {ago}. U brings it back."))
 
         def question() -> str:
             return _("Take back {what}? That was {ago}.", what=what(undone.events), ago=ago(undone.age))
@@ -84,13 +83,11 @@ class RoomUndo(RoomBase):
 
     async def action_redo(self) -> None:
         """Bring back what was taken back last."""
-        self._tell_wait(redo=True)
-        self._tell(await self.live.redo(), _("Brought back: {what}, {ago}."))
+        undone = await self.live.redo(waits=lambda: self.say(_("Redoing ..."), style="$text"))
+        self._tell(undone, _("Brought back: {what}, {ago}."))
 
-    def _tell_wait(self, *, redo: bool) -> None:
-        """Says that it is under way where much came after it: all of that is folded anew, beside the loop."""
-        if self.live.takes_long(redo=redo):
-            self.say(_("Redoing ...") if redo else _("Undoing ..."), style="$text")
+    def _undoes(self) -> None:
+        self.say(_("Undoing ..."), style="$text")
 
     def _tell(self, undone: Undone | Refusal, words: str) -> None:
         if isinstance(undone, Refusal):

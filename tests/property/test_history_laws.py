@@ -17,7 +17,7 @@ KEEPER = Seat.TIMEKEEPER
 
 
 def grown(path: list[Step], filler: int) -> Played:
-    """A session with so many notes before the steps: they then go over the border of the states that are kept."""
+    """A session that has this number of notes first, so that the steps cross the places at which states are kept."""
     room = Played()
     for number in range(filler):
         assert room.do(c.AddNote(f"filler-{number}", "tell", "x"), KEEPER, "desk") is None

@@ -20,6 +20,7 @@ outlive_terminal()
 writer = linux_driver.WriterThread(sys.__stderr__)
 writer.start()
 writer.write("".join(f"{n};" for n in range(20_000)))
+# Apart from one another, so that some of them come while the writer waits; the test waits for the file.
 for _ in range(100):
     signal.pthread_kill(writer.ident, signal.SIGUSR1)
     time.sleep(0.005)
