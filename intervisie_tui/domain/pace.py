@@ -11,7 +11,7 @@ from intervisie_tui.domain.session import Seat
 
 _REMEMBERED = max(rate.changes for rates in RATES.values() for rate in rates)
 _ENOUGH = Refusal(
-    "You have made {most} changes in this session, the most that one participant may make; ask the timekeeper.",
+    "You made {most} changes, the most in one session; ask the timekeeper.",
     {"most": OF_A_GUEST.figure},
 )
 

@@ -15,7 +15,7 @@ def full(session: Session, most: int) -> Refusal | None:
     if entries_left(session, most):
         return None
     return Refusal(
-        "This session holds {most} entries, the most that it may hold; delete some, or write on in another session.",
+        "This session is full ({most} entries): delete some, or start another.",
         {"most": most},
     )
 

@@ -31,8 +31,8 @@ def too_long(text: str) -> Refusal | None:
     if signs <= TEXT.figure:
         return None
     return Refusal(
-        "This text has {signs} signs, {over} more than a text may have; shorten it, or make it two entries.",
-        {"signs": signs, "over": signs - TEXT.figure},
+        "Too long: {signs} signs, at most {most}. Shorten it, or make it two.",
+        {"signs": signs, "most": TEXT.figure},
     )
 
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 
+from intervisie_tui.domain.refusal import Refusal
 from intervisie_tui.domain.room_left import entries_left, full, nearly_full
 from intervisie_tui.domain.texts import too_long
 from intervisie_tui.live import Live
@@ -167,6 +168,10 @@ class LineKeeper:
         hint = self._screen.query_one(Hint)
         said = hint.times
         refused, self.alone = [], len(lines) == 1
+        if self.alone and lines[0].strip() and self._beyond(lines[0]) is not None:
+            # That stands above the line already, and would stand there twice.
+            self.read(lines[0])
+            return
         for text in lines:
             if not text.strip() and empty is Empty.CLOSES:
                 self.close()
@@ -214,11 +219,16 @@ class LineKeeper:
         reads = self.asking.reads
         self.line.understood(limit if limit or reads is None else reads(text))
 
-    def _limit_near(self, text: str) -> str | Content:
-        """Words for the limit that a half-typed line goes beyond, or that the session is near; nothing else."""
+    def _beyond(self, text: str) -> Refusal | None:
+        """Why this text cannot be taken now: it is too long, or the session holds no more entries."""
         refusal = too_long(text)
         if refusal is None and self.purpose in _ENTRIES:
             refusal = full(self._live.session, self._live.most_entries)
+        return refusal
+
+    def _limit_near(self, text: str) -> str | Content:
+        """Words for the limit that a half-typed line goes beyond, or that the session is near; nothing else."""
+        refusal = self._beyond(text)
         if refusal is not None:
             return one_line(tell(refusal.message, refusal.values), "$warning")
         if (

@@ -40,15 +40,16 @@ async def test_a_text_that_is_too_long_is_told_while_it_is_typed_and_stays(
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(key)
         await paste(pilot, long)
-        assert f"{over} more than a text may have" in text_on(app)
+        assert f"Too long: {TEXT.figure + over} signs" in text_on(app)
         before = live.revision
         await pilot.press("enter")
         await pilot.pause()
         assert (app.room.line.value, live.revision) == (long, before)
+        assert text_on(app).count("Too long") == 1
         app.room.line.field.value = long[: TEXT.figure]
         await pilot.pause()
         understood = app.room.line.query_one(".understood", Words)
-        assert "more than a text may have" not in str(understood.content)
+        assert "Too long" not in str(understood.content)
 
 
 async def test_a_paste_that_does_not_fit_in_the_line_is_told_and_the_line_keeps_what_it_had(
@@ -77,7 +78,11 @@ async def test_that_few_entries_still_fit_is_told_when_the_line_opens(scene: Sce
         await pilot.pause()
         assert [item.text for item in live.session.parking][-2:] == ["one", "two"]
         assert app.room.line.value == "three"
-        assert f"holds {entries + 2} entries" in text_on(app)
+        assert text_on(app).count(f"is full ({entries + 2} entries)") == 1
+        app.room.line.field.value = ""
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not app.room.line.is_open
 
 
 async def test_lines_of_a_paste_that_came_too_fast_stand_in_the_line(scene: Scene) -> None:

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
+from rich.cells import cell_len
 
+from intervisie_tui import locale
 from intervisie_tui.domain import commands as c
 from intervisie_tui.domain.deciding import decide
 from intervisie_tui.domain.events import Commit
@@ -79,7 +81,7 @@ def test_a_text_may_have_ten_thousand_signs_and_not_one_more(command: Any, field
         room.history = History()
     refusal = room.do(replace(command, **{field: signs * (TEXT.figure + 1)}))
     assert refusal is not None
-    assert refusal.values == {"signs": TEXT.figure + 1, "over": 1}
+    assert refusal.values == {"signs": TEXT.figure + 1, "most": TEXT.figure}
     assert room.do(replace(command, **{field: signs * TEXT.figure})) is None
 
 
@@ -248,3 +250,29 @@ def test_a_clock_that_was_set_back_refuses_nobody_for_longer_than_the_rate() -> 
             break
     room.at = Moment(room.at.utc - 3600, room.at.boot + 11, room.at.boot_id)
     assert room.do(c.Park("p", "x")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        (
+            "Too long: {signs} signs, at most {most}. Shorten it, or make it two.",
+            {"signs": 65536, "most": 10000},
+        ),
+        ("This session is full ({most} entries): delete some, or start another.", {"most": 20000}),
+        ("You made {most} changes, the most in one session; ask the timekeeper.", {"most": 2000}),
+        ("That was faster than a session can take; wait {seconds} s, then go on.", {"seconds": 600}),
+        ("The line is full; what you typed or pasted last is not in it.", {}),
+        ("You pasted more than 64 kB, so nothing of it was taken; paste it in parts.", {}),
+    ],
+)
+def test_what_is_told_of_a_limit_fits_in_a_row_of_80_columns_with_its_mend(
+    sentence: str, values: dict[str, object]
+) -> None:
+    told = {}
+    for language in ("en", "nl"):
+        locale.use(language)
+        told[language] = locale.tell(sentence, values)
+    assert max(map(cell_len, told.values())) <= 77
+    # A sentence that nobody says any more is in no catalogue, and would be the same in both.
+    assert told["en"] != told["nl"]
