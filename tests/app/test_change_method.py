@@ -87,6 +87,7 @@ async def test_a_method_that_comes_without_a_frame_closes_with_its_question_too(
     assert (about_us(3) in last.prompts) is asks
 
 
+@pytest.mark.long
 async def test_the_picker_in_mid_session_offers_what_fits_in_what_the_method_has_not_used() -> None:
     rooms = Rooms.at()
     live = await under_way(rooms)
@@ -124,6 +125,7 @@ async def test_the_same_method_chosen_again_changes_nothing() -> None:
     assert live.session.agenda == before.agenda
 
 
+@pytest.mark.long
 async def test_without_an_owner_a_method_that_has_one_asks_for_the_owner_too() -> None:
     rooms = Rooms.at()
     method = rooms.library.methods["speed"].method

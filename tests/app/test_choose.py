@@ -39,6 +39,7 @@ async def choose(rooms: Rooms, live: Live, another: bool, question: str) -> None
         await until(pilot, LobbyScreen)
 
 
+@pytest.mark.long
 async def test_the_owner_the_question_and_the_method_are_chosen_on_the_way() -> None:
     rooms = Rooms.at()
     live = await rooms.start(a_start())

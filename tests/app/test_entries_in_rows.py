@@ -137,6 +137,7 @@ async def _by_a_veil_from_elsewhere(room: Room) -> None:
 CLOSINGS = (_by_esc, _by_empty, _by_sending, _by_a_late_comer, _by_a_change, _by_a_veil_from_elsewhere)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("closes", CLOSINGS, ids=lambda each: each.__name__)
 async def test_whatever_closed_the_line_each_key_waits_and_then_does_its_work(
     scene: Scene, closes: Callable[[Room], Awaitable[None]]

@@ -109,6 +109,7 @@ async def test_in_a_small_window_the_room_tells_only_how_many_are_in(tmp_path: P
         assert "doors open" not in here.text
 
 
+@pytest.mark.long
 async def test_the_palette_has_the_doors_by_name(tmp_path: Path) -> None:
     async with served(tmp_path) as here:
         await here.pilot.press("ctrl+p", *"open the doors")

@@ -98,6 +98,7 @@ async def test_hostile_text_is_shown_as_text_in_every_kind_of_widget() -> None:
         assert app.painted().count("[@click=app.quit]x[/]") == 4
 
 
+@pytest.mark.long
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     texts=st.lists(

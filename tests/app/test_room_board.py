@@ -459,6 +459,7 @@ async def test_the_note_line_begins_at_the_place_that_the_phase_is_about(
         assert place in app.shown("#entry")
 
 
+@pytest.mark.long
 async def test_the_note_line_begins_at_the_first_place_and_then_at_the_last_used(scene: Scene) -> None:
     app = await _room(scene, leermuur.METHOD, "muur")
     async with app.run_test(size=SIZE) as pilot:

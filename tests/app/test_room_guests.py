@@ -118,6 +118,7 @@ async def test_what_guests_write_is_no_news_and_neither_is_what_this_screen_did(
         assert seen.hint == ""
 
 
+@pytest.mark.long
 async def test_control_is_handed_over_and_taken_back_from_the_palette(scene: Scene) -> None:
     async with doorway(scene) as seen:
         await seen.guest("m3", "phone")

@@ -37,6 +37,7 @@ def test_no_two_actions_share_a_key_and_the_footer_has_nine() -> None:
     assert len(in_footer()) == 9
 
 
+@pytest.mark.long
 async def test_notes_stay_open_and_go_to_the_kind_that_tab_chose(scene: Scene) -> None:
     live = await scene.live()
     await to_phase(live, "informatie")

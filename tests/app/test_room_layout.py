@@ -105,6 +105,7 @@ async def test_the_phase_of_now_is_in_sight_in_a_long_agenda(scene: Scene, size:
             assert f"▸ Phase {number} " in text_on(app)
 
 
+@pytest.mark.long
 async def test_an_agenda_moves_only_when_what_comes_next_would_be_out_of_sight(scene: Scene) -> None:
     scene.method = long_method(40)
     live = await scene.live()

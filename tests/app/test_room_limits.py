@@ -85,6 +85,7 @@ async def test_that_few_entries_still_fit_is_told_when_the_line_opens(scene: Sce
         assert not app.room.line.is_open
 
 
+@pytest.mark.long
 async def test_lines_of_a_paste_that_came_too_fast_stand_in_the_line(scene: Scene) -> None:
     live = await scene.live()
     await to_phase(live, "informatie")

@@ -112,6 +112,7 @@ def test_what_a_method_or_an_earlier_session_brings_is_not_refused() -> None:
     assert LONG not in texts(replace(START, agenda=(long,)))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("most", [100, 250, ENTRIES.figure])
 def test_a_session_takes_so_many_entries_and_then_says_so_until_one_is_deleted(most: int) -> None:
     room = Asked()
